@@ -1,0 +1,86 @@
+"""Who may call a verb, and what a verb is given: its unit of work and its caller's scope."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
+
+from jumia_core.accounts.schemas import Role
+from jumia_core.kernel import NotAllowed
+from jumia_core.work import Actor, ActorKind, Office, Unit
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Who calls, resolved once: the account, the role, and the only shop or team that exists for it."""
+
+    account_id: int
+    email: str
+    name: str
+    role: Role
+    shop_id: int | None = None
+    team_id: int | None = None
+
+    @property
+    def actor(self) -> Actor:
+        """The caller as events remember it."""
+        kind = ActorKind.SELLER if self.shop_id is not None else ActorKind.STAFF
+        return Actor(kind, self.account_id, self.name)
+
+
+class Desk:
+    """The verbs of one module for one caller."""
+
+    def __init__(self, office: Office, scope: Scope, channel: str = "python") -> None:
+        self.office = office
+        self.scope = scope
+        self.channel = channel
+
+
+D = TypeVar("D", bound=Desk)
+
+
+def needs(*roles: Role) -> Callable[[Callable[Concatenate[D, P], R]], Callable[Concatenate[D, P], R]]:
+    """Declare the roles that may call a verb. Another role raises `NotAllowed` before anything is read."""
+
+    def declare(verb: Callable[Concatenate[D, P], R]) -> Callable[Concatenate[D, P], R]:
+        @wraps(verb)
+        def checked(desk: D, /, *args: P.args, **kwargs: P.kwargs) -> R:
+            if desk.scope.role not in roles:
+                allowed = ", ".join(role.replace("_", " ") for role in roles)
+                raise NotAllowed(
+                    f"Your role ({desk.scope.role.replace('_', ' ')}) may not do this.",
+                    f"Ask one of: {allowed}.",
+                )
+            return verb(desk, *args, **kwargs)
+
+        checked.needs = roles  # type: ignore[attr-defined]  # read by the test that looks for undeclared verbs
+        return checked
+
+    return declare
+
+
+def writes(verb: Callable[Concatenate[D, Unit, P], R]) -> Callable[Concatenate[D, P], R]:
+    """Run a verb in one writing transaction, given to it as its `unit`."""
+
+    @wraps(verb)
+    def run(desk: D, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        return desk.office.write(
+            lambda unit: verb(desk, unit, *args, **kwargs), actor=desk.scope.actor, channel=desk.channel
+        )
+
+    return run
+
+
+def reads(verb: Callable[Concatenate[D, Unit, P], R]) -> Callable[Concatenate[D, P], R]:
+    """Run a verb that changes nothing, given its `unit`."""
+
+    @wraps(verb)
+    def run(desk: D, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        with desk.office.read(actor=desk.scope.actor, channel=desk.channel) as unit:
+            return verb(desk, unit, *args, **kwargs)
+
+    return run

@@ -1,0 +1,70 @@
+"""Tables of people: accounts, shops, members, claims teams and staff."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, String
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from jumia_core.store import Base
+
+
+class Account(Base):
+    """One person with one email address (lower case). `language` is the one that notices are written in."""
+
+    __tablename__ = "accounts"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    email: Mapped[str] = mapped_column(String(254), unique=True)
+    name: Mapped[str] = mapped_column(String(120))
+    language: Mapped[str] = mapped_column(String(8), default="en")
+    created_at: Mapped[datetime]
+
+
+class Shop(Base):
+    """One shop. `slug` names it in commands; `home_country` is where its people work."""
+
+    __tablename__ = "shops"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    slug: Mapped[str] = mapped_column(String(64), unique=True)
+    name: Mapped[str] = mapped_column(String(120))
+    home_country: Mapped[str] = mapped_column(String(2))
+    created_at: Mapped[datetime]
+
+
+class Member(Base):
+    """A person of a shop, with a role."""
+
+    __tablename__ = "members"
+    shop_id: Mapped[int] = mapped_column(ForeignKey("shops.id"), primary_key=True)
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"), primary_key=True, index=True)
+    role: Mapped[str] = mapped_column(String(16))
+    account: Mapped[Account] = relationship(lazy="joined")
+    shop: Mapped[Shop] = relationship(lazy="joined")
+
+
+class ClaimsTeam(Base):
+    """A team that answers claims. Its own deadlines run on the calendar and zone of `country`."""
+
+    __tablename__ = "claims_teams"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    slug: Mapped[str] = mapped_column(String(64), unique=True)
+    name: Mapped[str] = mapped_column(String(120))
+    country: Mapped[str] = mapped_column(String(2))
+
+
+class TeamCountry(Base):
+    """Each home country is served by exactly one team."""
+
+    __tablename__ = "team_countries"
+    home_country: Mapped[str] = mapped_column(String(2), primary_key=True)
+    team_id: Mapped[int] = mapped_column(ForeignKey("claims_teams.id"))
+
+
+class StaffMember(Base):
+    """A person of the platform, with a role and a claims team (operators may have none)."""
+
+    __tablename__ = "staff"
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"), primary_key=True)
+    role: Mapped[str] = mapped_column(String(16))
+    team_id: Mapped[int | None] = mapped_column(ForeignKey("claims_teams.id"))
+    account: Mapped[Account] = relationship(lazy="joined")
+    team: Mapped[ClaimsTeam | None] = relationship(lazy="joined")

@@ -1,0 +1,129 @@
+"""The front door: opens the store, hands out sellers and staff, and registers what work runs."""
+
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import URL, Engine
+
+from jumia_core.accounts import Accounts, Scope, seller_scope, staff_scope
+from jumia_core.claims import ClaimsSystem, SellerClaims, StaffClaims, on_delivery
+from jumia_core.intake import Inbox
+from jumia_core.kernel import Clock, SellerCenterError, SystemClock
+from jumia_core.notices import Deliveries
+from jumia_core.settings import CALENDAR_CHANGED, StaffSettings
+from jumia_core.store import FileStore, Store, migrate, needs_migration, parse_url
+from jumia_core.work import Office, Work, migrate_work
+
+
+class Seller:
+    """What one person may do in one shop."""
+
+    def __init__(self, office: Office, scope: Scope, channel: str) -> None:
+        self.scope = scope
+        self.claims = SellerClaims(office, scope, channel)
+
+
+class Staff:
+    """What one person of the platform may do."""
+
+    def __init__(self, office: Office, scope: Scope, channel: str) -> None:
+        self.scope = scope
+        self.claims = StaffClaims(office, scope, channel)
+        self.settings = StaffSettings(office, scope, channel)
+
+
+class SellerCenter:
+    """One installation of the Seller Center. Use `open`; it is a context manager."""
+
+    def __init__(self, store: Store, clock: Clock, work: Work) -> None:
+        self.store = store
+        self.clock = clock
+        self.work = work
+        self.office = Office(store, clock, work)
+        self.accounts = Accounts(self.office)
+        self.claims = ClaimsSystem(self.office)
+        self.inbox = Inbox(self.office)
+        self.deliveries = Deliveries(self.office, {"claim": on_delivery})
+
+    @classmethod
+    def open(
+        cls, url: str | URL, *, clock: Clock | None = None, files: Path | None = None, executor: str = "local"
+    ) -> Self:
+        """Open an installation by its database's URL.
+
+        SQLite is migrated by itself; PostgreSQL wants `seller-center migrate`. `files` is the folder of raw
+        mail and evidence (beside a SQLite file, else ./files). `executor` names this process among several.
+        Raises `BadConfiguration`, `NewerDatabase`, and `SellerCenterError` for a database to be migrated.
+        """
+        parsed = parse_url(url)
+        store = Store(parsed, FileStore(files or _beside(parsed)))
+        try:
+            _bring_up(store.engine, parsed)
+        except SellerCenterError:
+            store.close()
+            raise
+        return cls(store, clock or SystemClock(), Work(_text(parsed), executor=executor))
+
+    def as_seller(self, email: str, *, shop: str, channel: str = "python") -> Seller:
+        """Act for a member of a shop: everything below is that shop only. Raises `NotFound`."""
+        with self.office.read() as unit:
+            return Seller(self.office, seller_scope(unit.session, email, shop), channel)
+
+    def as_staff(self, email: str, *, channel: str = "python") -> Staff:
+        """Act for a staff member. Raises `NotFound`."""
+        with self.office.read() as unit:
+            return Staff(self.office, staff_scope(unit.session, email), channel)
+
+    def tick(self) -> dict[str, int]:
+        """Do what time made due, and return how much of each: a service calls it every minute."""
+        return {
+            "resent": self.deliveries.resend_due(),
+            "rejudged": self.inbox.rejudge_forgotten(),
+            "reminded": self.claims.remind(),
+            "escalated": self.claims.escalate(),
+            "undelivered": self.claims.report_undelivered(),
+            "silent_intakes": self.claims.alert_silent_intakes(),
+            "swept": self.claims.sweep(),
+        }
+
+    def register_work(self) -> None:
+        """Name what the core does in the background; a service calls it before it launches the queue."""
+        self.work.handle(CALENDAR_CHANGED, self.claims.move_deadlines)
+        self.work.every("* * * * *", "tick", self.tick)
+        self.work.every("17 3 * * *", "purge", self.work.purge)
+
+    def close(self) -> None:
+        """Stop the queue and close every connection."""
+        self.work.close()
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _bring_up(engine: Engine, url: URL) -> None:
+    if not needs_migration(engine):
+        return
+    if url.drivername != "sqlite":
+        raise SellerCenterError("The database's tables are not those of this version.", "Run: seller-center migrate")
+    migrate(url, also=migrate_work)
+
+
+def _beside(url: URL) -> Path:
+    if url.drivername == "sqlite":
+        database = Path(str(url.database))
+        return database.with_name(f"{database.stem}-files")
+    return Path("files")
+
+
+def _text(url: URL) -> str:
+    return url.render_as_string(hide_password=False)
+
+
+__all__ = ["Seller", "SellerCenter", "Staff"]

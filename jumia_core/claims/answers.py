@@ -1,0 +1,128 @@
+"""What the platform does with a claim, and the seller's withdrawal."""
+
+from sqlalchemy import func, select
+
+from jumia_core.accounts import Scope
+from jumia_core.claims import letters, thread
+from jumia_core.claims.deadlines import end, give_to_seller, stop_seller_clock
+from jumia_core.claims.events import record
+from jumia_core.claims.model import Claim, Message
+from jumia_core.claims.schemas import Author, Outcome, Resolution, Status, Turn
+from jumia_core.kernel import Conflict, Invalid, Money, Problem
+from jumia_core.notices import notify
+from jumia_core.work import Unit
+
+
+def ask(unit: Unit, scope: Scope, claim: Claim, text: str) -> Message:
+    """Ask the seller: the next round opens on the seller's turn, and its clock starts at the mail's delivery."""
+    _open(claim)
+    body = _text(text, "question")
+    claim.agent_id = scope.account_id
+    give_to_seller(claim, unit.now)
+    message = thread.add_message(unit, claim, Author.STAFF, scope.account_id, body, received_at=unit.now)
+    record(unit, claim, "asked", message_id=message.id, round=claim.round)
+    notify(unit, [letters.to_seller(claim, "claim_asked", f"round-{claim.round}", message_id=message.id)])
+    return message
+
+
+def redeliver(unit: Unit, claim: Claim) -> None:
+    """Send the current round's question once more; its delivery starts a full clock."""
+    _open(claim)
+    if claim.turn != Turn.SELLER or claim.delivered_at is not None:
+        raise Conflict("The question of this round is not waiting to be delivered.", "Ask again instead.")
+    claim.asked_at = unit.now
+    record(unit, claim, "redelivered", round=claim.round)
+    again = f"round-{claim.round}-again-{claim.last_seq}"
+    notify(unit, [letters.to_seller(claim, "claim_asked", again, message_id=last_question(unit, claim))])
+
+
+def hold(unit: Unit, scope: Scope, claim: Claim, note: str) -> Message:
+    """Say "still checking": neither turn nor deadline changes."""
+    _open(claim)
+    claim.agent_id = scope.account_id
+    message = thread.add_message(unit, claim, Author.STAFF, scope.account_id, _text(note, "note"), received_at=unit.now)
+    record(unit, claim, "held", message_id=message.id)
+    letter = letters.to_seller(claim, "claim_held", f"message-{message.id}", message_id=message.id)
+    notify(unit, [letter])
+    return message
+
+
+def resolve(unit: Unit, scope: Scope, claim: Claim, decision: Resolution) -> Message:
+    """Decide the claim. The seller may answer within three working days of the decision's delivery."""
+    _open(claim)
+    amount = _amount(decision)
+    claim.agent_id = scope.account_id
+    message = thread.add_message(
+        unit, claim, Author.STAFF, scope.account_id, _text(decision.note, "note"), received_at=unit.now
+    )
+    end(claim, Status.RESOLVED, unit.now)
+    claim.outcome, claim.resolution_note, claim.reopen_before = decision.outcome, message.text, None
+    claim.amount_minor = amount.minor if amount else None
+    claim.amount_currency = amount.currency if amount else None
+    record(
+        unit,
+        claim,
+        "resolved",
+        message_id=message.id,
+        outcome=decision.outcome,
+        amount=str(amount) if amount else None,
+    )
+    letter = letters.to_seller(claim, "claim_resolved", f"message-{message.id}", message_id=message.id)
+    notify(unit, [letter])
+    return message
+
+
+def withdraw(unit: Unit, claim: Claim, reason: str) -> None:
+    """Take an open claim back; the same matter may be raised again later."""
+    _open(claim)
+    end(claim, Status.WITHDRAWN, unit.now)
+    record(unit, claim, "withdrawn", reason=reason)
+    told = letters.to_agents(unit.session, claim, "claim_agent_withdrawn", "withdrawn")
+    notify(unit, [letters.to_seller(claim, "claim_withdrawn", "withdrawn"), *told])
+
+
+def unreachable(unit: Unit, claim: Claim, reason: str) -> None:
+    """The current round's mail failed for good: stop the clock and tell both sides by other ways.
+
+    A claim that closed meanwhile reopens: the seller was never asked.
+    """
+    reopened = claim.status == Status.CLOSED_NO_REPLY
+    claim.status, claim.turn, claim.closed_at, claim.holds_matter = Status.OPEN, Turn.SELLER, None, True
+    stop_seller_clock(
+        claim, "Our email did not reach the seller, so no clock runs. It starts again in full at a delivery."
+    )
+    record(unit, claim, "undeliverable", reason=reason, reopened=reopened)
+    cause = f"round-{claim.round}-{claim.last_seq}"
+    others = letters.to_second_member(unit.session, claim, "claim_unreachable", cause)
+    agents = letters.to_agents(unit.session, claim, "claim_seller_unreachable", cause, reason=reason)
+    notify(unit, [*others, *agents])
+
+
+def last_question(unit: Unit, claim: Claim) -> int | None:
+    """Return the id of the latest message that staff wrote in a claim."""
+    return unit.session.scalar(
+        select(func.max(Message.id)).where(Message.claim_number == claim.number, Message.author == Author.STAFF)
+    )
+
+
+def _open(claim: Claim) -> None:
+    if claim.status != Status.OPEN:
+        state = {Status.RESOLVED: "decided", Status.WITHDRAWN: "withdrawn"}.get(Status(claim.status), "closed")
+        raise Conflict(f"Claim {claim.number} is {state}.", "Only an open claim can be changed.")
+
+
+def _text(text: str, what: str) -> str:
+    if not text.strip():
+        raise Invalid(problems=[Problem(what, "is empty.", f"Write the {what} in English.")])
+    return text.strip()
+
+
+def _amount(decision: Resolution) -> Money | None:
+    if decision.amount is None:
+        return None
+    if decision.currency is None:
+        raise Invalid(problems=[Problem("currency", "is missing.", "Name it, as NGN.")])
+    amount = Money.of(decision.amount, decision.currency)
+    if amount.minor < 0 or (decision.outcome is Outcome.REJECTED and amount.minor):
+        raise Invalid(problems=[Problem("amount", f"{amount} does not fit this outcome.", "Check it.")])
+    return amount

@@ -1,0 +1,127 @@
+"""A claim is raised: checked whole, numbered, given to its team, and both sides are told."""
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from jumia_core.accounts import Scope, Shop, team_for
+from jumia_core.claims import letters, rules, thread
+from jumia_core.claims.deadlines import give_to_platform
+from jumia_core.claims.events import record
+from jumia_core.claims.language import Verdict, judge_language
+from jumia_core.claims.model import Claim
+from jumia_core.claims.schemas import Author, RaiseClaim, Status
+from jumia_core.kernel import ClaimNumber, Conflict, Invalid, Problem
+from jumia_core.notices import notify
+from jumia_core.policies import claims as policy
+from jumia_core.settings import seller_calendar
+from jumia_core.store import lock
+from jumia_core.work import Unit
+
+
+def raise_claim(unit: Unit, scope: Scope, command: RaiseClaim) -> Claim:
+    """Raise a claim on the platform's turn.
+
+    Raises `Invalid` listing everything that is wrong, and `Conflict` when the same matter is being looked at
+    or has had its second chance.
+    """
+    kind = policy.kind(command.kind)
+    shop = lock(unit.session, Shop, scope.shop_id)  # two claims of one shop are raised one after the other
+    team = team_for(unit.session, shop.home_country)
+    if team is None:
+        raise Conflict(f"No claims team serves {shop.home_country} yet.", "Ask the operator to set one up.")
+    fields = {name: value.strip() for name, value in command.fields.items()}
+    _check(unit, shop.home_country, kind, fields, command)
+    subject = rules.subject_key(kind, fields)
+    claim = Claim(
+        number=_draw_number(unit.session),
+        shop_id=shop.id,
+        seller_id=scope.account_id,
+        team_id=team.id,
+        home_country=shop.home_country,
+        kind=kind.name,
+        fields=fields,
+        subject_key=subject,
+        linked_to=_check_matter(unit.session, shop.id, subject),
+        raised_at=unit.now,
+        round=0,
+        last_seq=0,
+    )
+    claim.team = team
+    give_to_platform(unit.session, claim, unit.now, unit.now)
+    unit.session.add(claim)
+    unit.session.flush()
+    thread.add_message(
+        unit,
+        claim,
+        Author.SELLER,
+        scope.account_id,
+        command.comments.strip(),
+        received_at=unit.now,
+        files=command.evidence,
+    )
+    record(unit, claim, "raised", claim_kind=kind.name, linked_to=claim.linked_to)
+    told = letters.to_agents(unit.session, claim, "claim_new", "raised")
+    notify(unit, [letters.to_seller(claim, "claim_raised", "raised"), *told])
+    return claim
+
+
+def release_matter(unit: Unit, claim: Claim, reason: str) -> None:
+    """Let the same matter be raised again, by a staff member's decision and with the reason on record."""
+    claim.holds_matter = False
+    claim.subject_key = f"released-{claim.number}"
+    record(unit, claim, "matter_released", reason=reason)
+
+
+def _check(unit: Unit, country: str, kind: policy.Kind, fields: dict[str, str], command: RaiseClaim) -> None:
+    today = unit.now.date()
+    problems = rules.check_fields(kind, fields, command.comments)
+    window = policy.window(kind.name, country, today)
+    if window is not None and fields.get(window.start):
+        problems += rules.check_window(window, fields, seller_calendar(unit.session, country), unit.now)
+    allowed = policy.evidence(country, today)
+    for file in command.evidence:
+        why = rules.check_file(file, allowed)
+        if why is not None:
+            problems.append(Problem(file.filename, f"{why}.", "Send a smaller file or another type."))
+    if len(command.evidence) > allowed.max_files:
+        problems.append(Problem("evidence", f"at most {allowed.max_files} files are taken.", "Send fewer files."))
+    if kind.photos and not command.evidence:
+        problems.append(Problem("evidence", "is missing.", "Add at least one photo."))
+    if command.comments.strip():
+        verdict = judge_language(command.comments)
+        if verdict.verdict is Verdict.NOT_ENGLISH:
+            problems.append(Problem("comments", "is not in English.", "Claims are answered in English only."))
+    if problems:
+        raise Invalid("This claim cannot be raised yet.", problems=problems)
+
+
+def _check_matter(session: Session, shop_id: int, subject: str) -> str | None:
+    """Return the claim of the same matter that this one follows. Raises `Conflict` when none may follow."""
+    same = list(
+        session.scalars(
+            select(Claim)
+            .where(Claim.shop_id == shop_id, Claim.subject_key == subject)
+            .order_by(Claim.raised_at, Claim.number)
+        )
+    )
+    for claim in same:
+        if claim.holds_matter:
+            state = "is open" if claim.status == Status.OPEN else "was decided"
+            raise Conflict(
+                f"Claim {claim.number} about the same matter {state}.",
+                "Answer in that claim; do not raise it twice.",
+            )
+    closed = [claim for claim in same if claim.status == Status.CLOSED_NO_REPLY]
+    if len(closed) >= rules.MAX_RAISED:
+        raise Conflict(
+            f"This matter was raised {len(closed)} times and closed without a reply each time.",
+            "Ask your account manager: staff can allow it once more, with a reason.",
+        )
+    return closed[-1].number if closed else None
+
+
+def _draw_number(session: Session) -> ClaimNumber:
+    while True:
+        number = ClaimNumber.draw()
+        if session.scalar(select(func.count()).where(Claim.number == number)) == 0:
+            return number

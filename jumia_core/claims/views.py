@@ -1,0 +1,124 @@
+"""Claims as others see them."""
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from jumia_core.claims.model import Claim, Event, Message
+from jumia_core.claims.schemas import (
+    Author,
+    ClaimSummary,
+    ClaimView,
+    EventView,
+    EvidenceView,
+    MessageView,
+    Outcome,
+    Standing,
+    Status,
+    Turn,
+)
+from jumia_core.kernel import ClaimNumber, Money
+from jumia_core.policies import claims as policy
+
+LAST_MESSAGES = 50
+LAST_EVENTS = 200
+
+
+def summary(claim: Claim, now: datetime) -> ClaimSummary:
+    """Show one line of a claim; `now` (UTC) decides whether it is overdue."""
+    return ClaimSummary(**_summary(claim, now))
+
+
+def view(session: Session, claim: Claim, now: datetime) -> ClaimView:
+    """Show a claim whole, with its last 50 messages and 200 events: the cost does not grow with the thread."""
+    messages = session.scalars(
+        select(Message).where(Message.claim_number == claim.number).order_by(Message.id.desc()).limit(LAST_MESSAGES)
+    ).all()
+    events = session.scalars(
+        select(Event).where(Event.claim_number == claim.number).order_by(Event.seq.desc()).limit(LAST_EVENTS)
+    ).all()
+    amount = None
+    if claim.amount_minor is not None and claim.amount_currency is not None:
+        amount = Money(claim.amount_minor, claim.amount_currency)
+    return ClaimView(
+        **_summary(claim, now),
+        home_country=claim.home_country,
+        team=claim.team.slug,
+        seller_email=claim.seller.email,
+        seller_name=claim.seller.name,
+        fields=claim.fields,
+        clock_note=_clock_note(claim),
+        deadline_words=tuple(claim.clock.get("sentences", ())),
+        delivered_at=claim.delivered_at,
+        outcome=Outcome(claim.outcome) if claim.outcome else None,
+        amount=amount,
+        resolution_note=claim.resolution_note,
+        reopen_before=claim.reopen_before,
+        closed_at=claim.closed_at,
+        linked_to=ClaimNumber(claim.linked_to) if claim.linked_to else None,
+        held_until=claim.held_until,
+        thread=tuple(message_view(message) for message in reversed(messages)),
+        events=tuple(_event_view(event) for event in reversed(events)),
+    )
+
+
+def message_view(message: Message) -> MessageView:
+    """Show one message of a thread."""
+    return MessageView(
+        id=message.id,
+        author=Author(message.author),
+        name=message.account.name,
+        text=message.text,
+        channel=message.channel,
+        round=message.round,
+        received_at=message.received_at,
+        standing=Standing(message.standing) if message.standing else None,
+        language=message.language,
+        flagged=message.flagged,
+        evidence=tuple(
+            EvidenceView(filename=file.filename, content_type=file.content_type, size=file.size, sha256=file.sha256)
+            for file in message.evidence
+        ),
+    )
+
+
+def _event_view(event: Event) -> EventView:
+    return EventView(
+        seq=event.seq,
+        at=event.at,
+        actor=event.actor_name,
+        actor_kind=event.actor_kind,
+        channel=event.channel,
+        kind=event.kind,
+        data=event.data,
+        turn=Turn(event.turn) if event.turn else None,
+        due_before=event.due_before,
+    )
+
+
+def _summary(claim: Claim, now: datetime) -> dict[str, object]:
+    running = claim.status == Status.OPEN and claim.due_before is not None
+    return {
+        "number": ClaimNumber(claim.number),
+        "shop": claim.shop.slug,
+        "shop_name": claim.shop.name,
+        "kind": claim.kind,
+        "title": policy.kind(claim.kind).title,
+        "status": Status(claim.status),
+        "turn": Turn(claim.turn) if claim.turn else None,
+        "round": claim.round,
+        "due_before": claim.due_before if running else None,
+        "raised_at": claim.raised_at,
+        "overdue": running and claim.due_before is not None and now >= claim.due_before,
+    }
+
+
+def _clock_note(claim: Claim) -> str:
+    if claim.status == Status.CLOSED_NO_REPLY:
+        return "The claim closed because no reply came in time."
+    if claim.status == Status.WITHDRAWN:
+        return "The seller withdrew the claim."
+    if claim.status == Status.RESOLVED:
+        return "The platform decided the claim."
+    return str(claim.clock.get("note", ""))

@@ -1,0 +1,27 @@
+"""Intake: what came in from outside, durable before it is acknowledged, and what became of it."""
+
+from jumia_core.intake.inbox import (
+    JUDGE,
+    InboundView,
+    Inbox,
+    IntakeView,
+    Received,
+    quarantined_for,
+    read_until,
+    silent_intakes,
+)
+from jumia_core.intake.model import Inbound, Intake, Verdict
+
+__all__ = [
+    "JUDGE",
+    "Inbound",
+    "InboundView",
+    "Inbox",
+    "Intake",
+    "IntakeView",
+    "Received",
+    "Verdict",
+    "quarantined_for",
+    "read_until",
+    "silent_intakes",
+]

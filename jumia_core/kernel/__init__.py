@@ -1,0 +1,47 @@
+"""The kernel: money, time, working days, ids and errors. No database and no input or output."""
+
+from jumia_core.kernel.calendar import Override, WorkCalendar
+from jumia_core.kernel.clock import Clock, SystemClock, day_start, utc
+from jumia_core.kernel.errors import (
+    BadConfiguration,
+    Conflict,
+    Invalid,
+    MissingExtra,
+    NewerDatabase,
+    NotAllowed,
+    NotFound,
+    Problem,
+    SellerCenterError,
+    Stale,
+)
+from jumia_core.kernel.explanation import DayNote, DeadlineExplanation
+from jumia_core.kernel.holiday_tables import COUNTRIES, Country
+from jumia_core.kernel.ids import ClaimNumber, new_id
+from jumia_core.kernel.money import Money, decimals
+
+__all__ = [
+    "COUNTRIES",
+    "BadConfiguration",
+    "ClaimNumber",
+    "Clock",
+    "Conflict",
+    "Country",
+    "DayNote",
+    "DeadlineExplanation",
+    "Invalid",
+    "MissingExtra",
+    "Money",
+    "NewerDatabase",
+    "NotAllowed",
+    "NotFound",
+    "Override",
+    "Problem",
+    "SellerCenterError",
+    "Stale",
+    "SystemClock",
+    "WorkCalendar",
+    "day_start",
+    "decimals",
+    "new_id",
+    "utc",
+]

@@ -1,0 +1,61 @@
+"""Notices are rows, written with the verb that causes them and sent after its commit."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import select
+
+from jumia_core.notices.model import Notice
+from jumia_core.work import Unit, keys
+
+SEND = "send-notices"
+FIRST_PATIENCE = timedelta(minutes=10)  # a queued notice that nobody took by then is queued again
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What to tell whom. `key` names the cause: the same key is told once."""
+
+    key: str
+    kind: str
+    account_id: int
+    claim_number: str | None = None
+    round: int | None = None
+    data: dict[str, Any] = field(default_factory=dict)
+
+
+def notify(unit: Unit, letters: Sequence[Letter]) -> list[Notice]:
+    """Queue letters with the verb; return the new notices. Letters whose key is known are left out."""
+    wanted = {letter.key: letter for letter in letters}
+    if not wanted:
+        return []
+    known = set(unit.session.scalars(select(Notice.key).where(Notice.key.in_(wanted))))
+    notices = [
+        Notice(
+            key=letter.key,
+            token=secrets.token_hex(16),
+            kind=letter.kind,
+            account_id=letter.account_id,
+            claim_number=letter.claim_number,
+            round=letter.round,
+            data=letter.data,
+            created_at=unit.now,
+            next_attempt_at=unit.now + FIRST_PATIENCE,
+        )
+        for letter in wanted.values()
+        if letter.key not in known
+    ]
+    if notices:
+        unit.session.add_all(notices)
+        unit.session.flush()
+        send(unit, notices)
+    return notices
+
+
+def send(unit: Unit, notices: Sequence[Notice]) -> None:
+    """Queue the sending of some notices as one job."""
+    first = notices[0]
+    unit.enqueue(SEND, {"ids": [notice.id for notice in notices]}, keys.send_notices(first.id, first.attempts))

@@ -1,0 +1,75 @@
+"""Files named by their content: raw mail, evidence and images."""
+
+import hashlib
+import os
+import secrets
+from collections.abc import Iterable
+from pathlib import Path
+
+from jumia_core.kernel import NotFound
+
+
+class FileStore:
+    """A folder of files named by sha256. A file is on disk, and its folder entry too, before `save` returns.
+
+    So a database row that names a file can be committed after `save` without ever naming a file that a
+    power cut took away. Saving the same bytes twice keeps one file.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def path(self, sha256: str) -> Path:
+        """Return where the file of that name lies. Raises `NotFound` for what is no sha256."""
+        if len(sha256) != 64 or not all(letter in "0123456789abcdef" for letter in sha256):  # noqa: PLR2004
+            raise NotFound("There is no such file.", "")
+        return self.root / sha256[:2] / sha256
+
+    def save(self, content: bytes) -> str:
+        """Write one file durably and return its name."""
+        return self.save_all([content])[0]
+
+    def save_all(self, contents: Iterable[bytes]) -> list[str]:
+        """Write several files durably; each folder is synced once for all of them."""
+        names, folders = [], set()
+        for content in contents:
+            name = hashlib.sha256(content).hexdigest()
+            names.append(name)
+            path = self.path(name)
+            folders.add(path.parent)  # another writer may have named it and not yet synced
+            if not path.exists():
+                self._write(path, content, folders)
+        for folder in folders:
+            _sync_folder(folder)
+        return names
+
+    def read(self, sha256: str) -> bytes:
+        """Return the bytes of a saved file. Raises `NotFound`."""
+        try:
+            return self.path(sha256).read_bytes()
+        except FileNotFoundError as error:
+            raise NotFound(f"The file {sha256[:12]}… is not in the file store.", "Restore it from a backup.") from error
+
+    def delete(self, sha256: str) -> None:
+        """Remove a file whose retention period has ended."""
+        self.path(sha256).unlink(missing_ok=True)
+
+    def _write(self, path: Path, content: bytes, folders: set[Path]) -> None:
+        if not path.parent.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            folders.add(self.root)
+
+        draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+        with draft.open("wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        draft.replace(path)
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -58,10 +58,9 @@ arch: $(DEV) ## who may import whom, and the project's own lints
 	$(say) "the project's own lints"
 	@$(BIN)/python -m tests.arch.lints
 
-bench: $(DEV) ## every benchmarks/bench_*.py, one after the other
-	@for script in benchmarks/bench_*.py; do \
-		[ -e "$$script" ] || { echo 'there are no benchmarks yet'; break; }; \
-		printf '$(CYAN)==>$(PLAIN) %s\n' "$$script"; $(BIN)/python "$$script" || exit 1; done
+bench: $(DEV) ## every benchmark; writes BENCHMARKS.md (ONLY="bench_sweep …" renews some)
+	$(say) 'benchmarks'
+	@$(BIN)/python -m benchmarks.collect $(ONLY)
 
 fmt: $(DEV) ## format the code, and fix what ruff can fix
 	$(say) 'ruff'

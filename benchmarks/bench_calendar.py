@@ -35,16 +35,12 @@ def measure() -> dict[str, object]:
 
     def scalar_of_dates() -> list[date]:
         return [
-            np.busday_offset(np.datetime64(day), WORKING_DAYS, roll="backward", busdaycal=busdays).astype(
-                date
-            )
+            np.busday_offset(np.datetime64(day), WORKING_DAYS, roll="backward", busdaycal=busdays).astype(date)
             for day in days
         ]
 
     assert ours() == [day.item() for day in scalar()] == scalar_of_dates(), "the two disagree"
-    own, numpy_scalar, numpy_dates = (
-        _best(function, len(days)) for function in (ours, scalar, scalar_of_dates)
-    )
+    own, numpy_scalar, numpy_dates = (_best(function, len(days)) for function in (ours, scalar, scalar_of_dates))
     return {
         "calls": len(days) * REPEATS,
         "add_working_days_ns": round(own),

@@ -4,7 +4,7 @@ from sqlalchemy import func, select
 
 from jumia_core.accounts import Scope
 from jumia_core.claims import letters, thread
-from jumia_core.claims.deadlines import end, give_to_seller, stop_seller_clock
+from jumia_core.claims.deadlines import await_delivery, end, give_to_seller, hold_matter_again, stop_seller_clock
 from jumia_core.claims.events import record
 from jumia_core.claims.model import Claim, Message
 from jumia_core.claims.schemas import Author, Outcome, Resolution, Status, Turn
@@ -30,7 +30,7 @@ def redeliver(unit: Unit, claim: Claim) -> None:
     _open(claim)
     if claim.turn != Turn.SELLER or claim.delivered_at is not None:
         raise Conflict("The question of this round is not waiting to be delivered.", "Ask again instead.")
-    claim.asked_at = unit.now
+    await_delivery(claim, unit.now)
     record(unit, claim, "redelivered", round=claim.round)
     again = f"round-{claim.round}-again-{claim.last_seq}"
     notify(unit, [letters.to_seller(claim, "claim_asked", again, message_id=last_question(unit, claim))])
@@ -87,7 +87,9 @@ def unreachable(unit: Unit, claim: Claim, reason: str) -> None:
     A claim that closed meanwhile reopens: the seller was never asked.
     """
     reopened = claim.status == Status.CLOSED_NO_REPLY
-    claim.status, claim.turn, claim.closed_at, claim.holds_matter = Status.OPEN, Turn.SELLER, None, True
+    if reopened:
+        claim.status, claim.turn, claim.closed_at = Status.OPEN, Turn.SELLER, None
+        hold_matter_again(unit.session, claim)
     stop_seller_clock(
         claim, "Our email did not reach the seller, so no clock runs. It starts again in full at a delivery."
     )

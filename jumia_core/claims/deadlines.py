@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from jumia_core.claims import rules
@@ -24,7 +25,6 @@ def give_to_platform(session: Session, claim: Claim, since: datetime, now: datet
     """Make it the platform's turn, due on the team's calendar after `since` (UTC)."""
     _clear(claim)
     claim.status, claim.turn, claim.closed_at, claim.floor_due = Status.OPEN, Turn.PLATFORM, None, None
-    claim.holds_matter = True
     calendar = calendar_of(session, claim)
     days = policy.deadlines(claim.team.country, calendar.local_date(since)).platform_working_days
     _run(claim, calendar, since, days)
@@ -42,10 +42,14 @@ def give_to_seller(claim: Claim, now: datetime) -> None:
         floor = max(claim.due_before, floor or claim.due_before)
     _clear(claim)
     claim.status, claim.turn, claim.closed_at = Status.OPEN, Turn.SELLER, None
-    claim.holds_matter = True
     claim.round += 1
-    claim.asked_at, claim.delivered_at, claim.due_before = now, None, None
     claim.floor_due = floor
+    await_delivery(claim, now)
+
+
+def await_delivery(claim: Claim, now: datetime) -> None:
+    """Wait for the delivery of the current round's email; no clock of the seller runs."""
+    claim.asked_at, claim.delivered_at, claim.due_before = now, None, None
     claim.undelivered_at = now + rules.UNDELIVERED_AFTER
     claim.clock = {"note": "The question is on its way by email. The clock starts when the email is delivered."}
 
@@ -72,9 +76,20 @@ def stop_seller_clock(claim: Claim, why: str) -> None:
 def end(claim: Claim, status: Status, now: datetime) -> None:
     """End a claim. The deadline stays readable, for mail that surfaces later."""
     _clear(claim)
-    claim.status, claim.turn, claim.closed_at = status, None, now
-    claim.holds_matter = status == Status.RESOLVED
-    claim.floor_due = None
+    claim.status, claim.turn, claim.closed_at, claim.floor_due = status, None, now, None
+    if status is not Status.RESOLVED:
+        claim.holds_matter = False
+
+
+def hold_matter_again(session: Session, claim: Claim) -> None:
+    """Let a reopened claim stand for its matter again, unless a later claim does so already."""
+    other = select(Claim.number).where(
+        Claim.shop_id == claim.shop_id,
+        Claim.subject_key == claim.subject_key,
+        Claim.number != claim.number,
+        Claim.holds_matter,
+    )
+    claim.holds_matter = session.scalar(other) is None
 
 
 def set_reopen_before(session: Session, claim: Claim, delivered_at: datetime) -> None:

@@ -23,6 +23,8 @@ def on_delivery(unit: Unit, notice: Notice, delivery: Delivery) -> None:
         _asked(unit, claim, notice)
     elif claim.status == Status.CLOSED_NO_REPLY or (claim.status == Status.OPEN and claim.turn == Turn.SELLER):
         answers.unreachable(unit, claim, notice.failure or "refused")
+    else:
+        record(unit, claim, "bounce_ignored", round=notice.round, reason=notice.failure)
 
 
 def _asked(unit: Unit, claim: Claim, notice: Notice) -> None:

@@ -1,8 +1,8 @@
 """Is a reply English? The law of claims, point 8 (DESIGN section 5).
 
 `english` counts, `unsure` counts and is flagged to the agent, `not_english` does not count and the sender
-is told. A wrong refusal costs a seller money, so the rule leans one way: English needs two witnesses, a refusal
-needs that none speaks for English, and all between is `unsure`. The witnesses are in `language_witnesses`.
+is told. A wrong refusal costs a seller money, so the rule leans one way: English needs two witnesses, a
+refusal needs that none speaks for English, and all between is `unsure`. The witnesses are in `language_witnesses`.
 """
 
 from collections.abc import Sequence
@@ -17,8 +17,8 @@ RUNNING_TEXT_LETTERS, RUNNING_TEXT_WORDS = 40, 4
 """From here on langdetect is asked: below, it takes one English reply in four for another language."""
 
 BARELY, HINTED, PARTLY, LIKELY, MOSTLY, SURELY = 0.125, 0.25, 0.4, 0.5, 0.6, 0.8
-"""Shares of English words and probabilities, chosen on the labelled texts (`score_language.py`), on cuts of 3 to 8
-words from them, and on the same with typing errors. Of 500 English sentences 499 have a share of 0.6 or more."""
+"""Shares of English words and probabilities, chosen on the labelled texts (`score_language.py`), on cuts of 3
+to 8 words from them, and on the same with typing errors: 499 of 500 English sentences share 0.6 or more."""
 
 ENGLISH_CLAUSE_WORDS = 3
 """The least that shows English grammar."""
@@ -65,7 +65,7 @@ def judge_language(text: str) -> LanguageVerdict:
 
 
 def _judge(said: list[Clause]) -> LanguageVerdict:
-    """Judge clauses as one text. Courtesy proves nothing where more is said: foreign mail has it in English too."""
+    """Judge clauses as one text. Courtesy proves nothing where more is said: foreign mail has it too."""
     words = [word for clause in _beyond_courtesy(said) or said for word in clause]
     if answer := _short_answer(words):
         return _refused(answer)
@@ -104,7 +104,7 @@ def _judge_short(evidence: Evidence, opinion: Opinion) -> LanguageVerdict:
     if (all_english or most_english) and evidence.names <= evidence.words:
         return _reads_as_english(opinion)
     needed = PARTLY if evidence.share < PARTLY else SURELY
-    if evidence.words > 1 and opinion.english < BARELY and foreign >= needed:
+    if evidence.words > 1 and evidence.share < MOSTLY and opinion.english < BARELY and foreign >= needed:
         return _refused(opinion.language)
     return _unsure("The text is too short to be sure of its language.")
 
@@ -122,7 +122,7 @@ def _beyond_courtesy(said: list[Clause]) -> list[Clause]:
 
 
 def _speaks_english(said: list[Clause]) -> bool:
-    """Whether one clause beyond courtesy is surely English, or all together: the reply may be in two languages."""
+    """Whether a clause beyond courtesy is surely English, or all together: it may be said twice."""
     told = _beyond_courtesy(said)
     return any(_is_surely_english(words) for words in (*told, [word for clause in told for word in clause]))
 

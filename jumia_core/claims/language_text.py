@@ -36,7 +36,7 @@ _SIGN_WEIGHT = {"zh": 3, "ja": 2, "ko": 2}
 
 
 Clause = tuple[str, ...]
-"""The words between two full stops, line ends or quotation marks: lower case, but for capitals inside the clause."""
+"""The words between two full stops, line ends or quotation marks; only capitals inside it are kept."""
 
 
 def mask(text: str) -> str:
@@ -44,7 +44,7 @@ def mask(text: str) -> str:
 
     Compatibility forms (full width, mathematical letters) become plain ones (Unicode NFKC).
     """
-    plain = unicodedata.normalize("NFKC", text[:RAW_LIMIT]).replace("’", "'")  # noqa: RUF001 - the curly apostrophe
+    plain = unicodedata.normalize("NFKC", text[:RAW_LIMIT]).replace("\u2019", "'")
     return _TOKEN.sub(_mask_token, plain)[:LETTER_LIMIT]
 
 
@@ -57,7 +57,7 @@ def _mask_token(token: "re.Match[str]") -> str:
 
 
 def foreign_script(text: str) -> tuple[str, str | None]:
-    """The text without letters of other scripts, and the language of that script if it outweighs the Latin one."""
+    """The text without letters of other scripts, and their language if they outweigh the Latin ones."""
     if text.isascii() or not _NOT_LATIN.search(text):
         return text, None
     weights: dict[str, int] = {}

@@ -102,7 +102,7 @@ def _is_english(word: str) -> bool:
 
 
 def second_opinion(text: str) -> Opinion:
-    """Ask py3langid; its probabilities are comparable over lengths (softmax scaled by the root of the length)."""
+    """Ask py3langid; its probabilities compare over lengths (softmax scaled by the length's root)."""
     scores = dict(_identifier().rank(text))
     english, pidgin = scores.pop("en"), scores.pop("pcm")
     scores.pop("zxx", None)  # "no linguistic content"

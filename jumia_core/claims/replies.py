@@ -4,11 +4,10 @@ import hashlib
 from datetime import datetime, timedelta
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
 
 from jumia_core.accounts import Account
 from jumia_core.claims import letters, rules, thread
-from jumia_core.claims.deadlines import clock_of, give_to_platform
+from jumia_core.claims.deadlines import clock_of, give_to_platform, hold_matter_again
 from jumia_core.claims.events import record
 from jumia_core.claims.language import LanguageVerdict, Verdict, judge_language
 from jumia_core.claims.model import Claim, Message
@@ -73,6 +72,7 @@ def _settle(unit: Unit, claim: Claim, message: Message, fate: rules.Fate, langua
         since = max(message.received_at, unit.now) if fate.reopens else message.received_at
         give_to_platform(unit.session, claim, since, unit.now)
     if fate.reopens:
+        hold_matter_again(unit.session, claim)
         claim.outcome = claim.amount_minor = claim.amount_currency = claim.reopen_before = None
     kind = "reopened" if fate.reopens else f"reply_{fate.standing}"
     record(unit, claim, kind, message_id=message.id, standing=fate.standing, reason=fate.reason)
@@ -86,19 +86,23 @@ def _tell(
     refused: list[RefusedFile],
     was: str,
 ) -> None:
+    """Tell both sides. What could answer a robot again and again is told a few times a day at most."""
     cause = f"message-{message.id}-{message.standing}"
     if message.standing not in COUNTING:
-        letter = letters.to_account(
-            claim,
-            account,
-            NOTICE_OF[Standing(message.standing or "")],
-            cause,
-            message_id=message.id,
-            language=message.language,
-            received_at=message.received_at.isoformat(),
-        )
-        if _refusals_today(unit.session, letter, unit.now) < rules.MAX_REFUSALS_A_DAY:
-            notify(unit, [letter])
+        told = [
+            letters.to_account(
+                claim,
+                account,
+                NOTICE_OF[Standing(message.standing or "")],
+                cause,
+                message_id=message.id,
+                language=message.language,
+                received_at=message.received_at.isoformat(),
+            )
+        ]
+        if was == Status.CLOSED_NO_REPLY and message.standing != Standing.LATE:
+            told += letters.to_agents(unit.session, claim, "claim_review", cause, message_id=message.id, until=None)
+        notify(unit, _capped(unit, told))
         return
     told = [
         letters.to_account(
@@ -116,17 +120,21 @@ def _tell(
     else:
         told += letters.to_agents(unit.session, claim, "claim_agent_reopened", cause, why=message.reason)
         told.append(letters.to_seller(claim, "claim_reopened", cause, why=message.reason))
-    notify(unit, told)
+    notify(unit, _capped(unit, told) if message.standing == Standing.FURTHER else told)
 
 
-def _refusals_today(session: Session, letter: Letter, now: datetime) -> int:
+def _capped(unit: Unit, told: list[Letter]) -> list[Letter]:
+    return [letter for letter in told if _told_today(unit, letter) < rules.MAX_NOTICES_A_DAY]
+
+
+def _told_today(unit: Unit, letter: Letter) -> int:
     query = select(func.count()).where(
         Notice.claim_number == letter.claim_number,
         Notice.account_id == letter.account_id,
-        Notice.kind.in_(NOTICE_OF.values()),
-        Notice.created_at > now - timedelta(days=1),
+        Notice.kind == letter.kind,
+        Notice.created_at > unit.now - timedelta(days=1),
     )
-    return session.scalar(query) or 0
+    return unit.session.scalar(query) or 0
 
 
 def _proves_earlier(known: Message, received_at: datetime) -> bool:

@@ -31,7 +31,7 @@ class Notice(Base):
     token: Mapped[str] = mapped_column(String(40), unique=True)
     kind: Mapped[str] = mapped_column(String(40))
     account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"))
-    claim_number: Mapped[str | None] = mapped_column(String(8), index=True)
+    claim_number: Mapped[str | None] = mapped_column(String(8))
     round: Mapped[int | None]
     data: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
     state: Mapped[str] = mapped_column(String(8), default=NoticeState.QUEUED)
@@ -45,6 +45,7 @@ class Notice(Base):
     account: Mapped[Account] = relationship(lazy="joined")
 
     __table_args__ = (
+        Index("ix_notices_told", "claim_number", "account_id", "kind", "created_at"),
         Index(
             "ix_notices_due",
             "next_attempt_at",

@@ -16,7 +16,8 @@ from jumia_core.store.files import FileStore
 
 T = TypeVar("T")
 M = TypeVar("M", bound=Base)
-COLLISIONS = {"40001", "40P01"}  # PostgreSQL: serialization failure, deadlock detected
+# PostgreSQL: serialization failure, deadlock detected, and a row that another transaction has just inserted
+COLLISIONS = {"40001", "40P01", "23505"}
 
 
 class Store:
@@ -55,7 +56,7 @@ class Store:
             except StaleDataError as error:
                 raise Stale("Somebody else changed this at the same moment.", "Please try again.") from error
             except DBAPIError as error:
-                if getattr(error.orig, "sqlstate", None) in COLLISIONS:
+                if _collided(error):
                     raise Stale("Two changes met each other.", "Please try again.") from error
                 raise
             return result
@@ -63,6 +64,12 @@ class Store:
     def close(self) -> None:
         """Close every connection."""
         self.engine.dispose()
+
+
+def _collided(error: DBAPIError) -> bool:
+    if getattr(error.orig, "sqlstate", None) in COLLISIONS:
+        return True
+    return getattr(error.orig, "sqlite_errorname", "") in {"SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY"}
 
 
 def lock(session: Session, model: type[M], key: Any) -> M:

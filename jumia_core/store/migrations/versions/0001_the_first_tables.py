@@ -222,7 +222,6 @@ def upgrade() -> None:
         sa.UniqueConstraint("token", name=op.f("uq_notices_token")),
     )
     with op.batch_alter_table("notices", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_notices_claim_number"), ["claim_number"], unique=False)
         batch_op.create_index(
             "ix_notices_due",
             ["next_attempt_at"],
@@ -230,6 +229,7 @@ def upgrade() -> None:
             sqlite_where=sa.text("state = 'queued'"),
             postgresql_where=sa.text("state = 'queued'"),
         )
+        batch_op.create_index("ix_notices_told", ["claim_number", "account_id", "kind", "created_at"], unique=False)
 
     op.create_table(
         "staff",

@@ -64,9 +64,9 @@ def main() -> None:
         kept[name] = sources[name][1]()
     KEPT.write_text(json.dumps(kept, indent=1, sort_keys=True) + "\n", "utf-8")
     parts = [
-        "# Benchmarks\n\nFigures of one run each on a machine with "
-        f"{os.cpu_count()} cores (noisy), Python {platform.python_version()}; ratios say more than seconds. "
-        "`make bench` writes this page; each docstring in `benchmarks/` says what is measured and the aim.\n"
+        f"# Benchmarks\n\nFigures of one run each on a machine with {os.cpu_count()} cores (noisy), Python "
+        + f"{platform.python_version()}; ratios say more than seconds. `make bench` writes this page; each docstring "
+        + "in `benchmarks/` says what is measured and the aim.\n"
     ]
     for name, (command, _) in sources.items():
         if name in kept:

@@ -23,10 +23,10 @@ def require_postgres() -> Path:
 
 
 def migrate(url: str) -> None:
-    """Bring a database to the newest schema, as `seller-center migrate` does."""
-    from jumia_core import store  # noqa: PLC0415  tests of the kernel must not need the store to import
+    """Bring a database to the newest schema, the work queue's included, as `seller-center migrate` does."""
+    from jumia_core import store, work  # noqa: PLC0415  tests of the kernel must not need the store to import
 
-    store.migrate(url)
+    store.migrate(url, also=work.migrate_work)
 
 
 class SqliteDatabases:

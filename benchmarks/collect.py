@@ -63,11 +63,12 @@ def main() -> None:
         print(f"{name} …", file=sys.stderr, flush=True)
         kept[name] = sources[name][1]()
     KEPT.write_text(json.dumps(kept, indent=1, sort_keys=True) + "\n", "utf-8")
-    parts = [
+    head = (
         f"# Benchmarks\n\nFigures of one run each on a machine with {os.cpu_count()} cores (noisy), Python "
-        + f"{platform.python_version()}; ratios say more than seconds. `make bench` writes this page; each docstring "
-        + "in `benchmarks/` says what is measured and the aim.\n"
-    ]
+        f"{platform.python_version()}; ratios say more than seconds. `make bench` writes this page; each docstring "
+        "in `benchmarks/` says what is measured and the aim.\n"
+    )
+    parts = [head]
     for name, (command, _) in sources.items():
         if name in kept:
             title = (import_module(f"benchmarks.{name}").__doc__ or "").splitlines()[0] if "." not in name else name

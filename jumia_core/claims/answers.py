@@ -33,7 +33,7 @@ def redeliver(unit: Unit, claim: Claim) -> None:
     await_delivery(claim, unit.now)
     record(unit, claim, "redelivered", round=claim.round)
     again = f"round-{claim.round}-again-{claim.last_seq}"
-    notify(unit, [letters.to_seller(claim, "claim_asked", again, message_id=last_question(unit, claim))])
+    notify(unit, [letters.to_seller(claim, "claim_asked", again, message_id=_question(unit, claim))])
 
 
 def hold(unit: Unit, scope: Scope, claim: Claim, note: str) -> Message:
@@ -100,11 +100,17 @@ def unreachable(unit: Unit, claim: Claim, reason: str) -> None:
     notify(unit, [*others, *agents])
 
 
-def last_question(unit: Unit, claim: Claim) -> int | None:
+def last_message(unit: Unit, claim: Claim) -> int | None:
     """Return the id of the latest message that staff wrote in a claim."""
     return unit.session.scalar(
         select(func.max(Message.id)).where(Message.claim_number == claim.number, Message.author == Author.STAFF)
     )
+
+
+def _question(unit: Unit, claim: Claim) -> int | None:
+    """Return the id of the current round's question: the first that staff wrote in it; notes may follow."""
+    staff = (Message.claim_number == claim.number, Message.author == Author.STAFF)
+    return unit.session.scalar(select(func.min(Message.id)).where(*staff, Message.round == claim.round))
 
 
 def _open(claim: Claim) -> None:

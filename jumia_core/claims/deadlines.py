@@ -117,6 +117,10 @@ def move_later(session: Session, claim: Claim, due: datetime, why: str, now: dat
     _add_sentence(claim, f"The deadline moved later: {why}.")
     if claim.turn == Turn.PLATFORM:
         claim.escalate_at = claim.due_before
+    elif due > now:
+        claim.held_until = None  # the seller may speak again, and an agent may need a day for that
+    elif claim.held_until is not None:
+        claim.sweep_at = claim.held_until
     plan_reminder(session, claim, now)
 
 

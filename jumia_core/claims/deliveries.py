@@ -1,11 +1,13 @@
 """What the delivery of a notice does to its claim: it starts, stops or leaves the clock."""
 
+from sqlalchemy import select
+
 from jumia_core.claims import answers
 from jumia_core.claims.deadlines import set_reopen_before, start_seller_clock
 from jumia_core.claims.events import record
 from jumia_core.claims.model import Claim
 from jumia_core.claims.schemas import Status, Turn
-from jumia_core.notices import Delivery, Notice
+from jumia_core.notices import Delivery, Notice, NoticeState
 from jumia_core.store import lock
 from jumia_core.work import Unit
 
@@ -21,7 +23,7 @@ def on_delivery(unit: Unit, notice: Notice, delivery: Delivery) -> None:
         record(unit, claim, f"old_{delivery}", round=notice.round)
     elif delivery is Delivery.SENT:
         _asked(unit, claim, notice)
-    elif claim.status == Status.CLOSED_NO_REPLY or (claim.status == Status.OPEN and claim.turn == Turn.SELLER):
+    elif _stops(claim) and not _arrived_since(unit, notice):
         answers.unreachable(unit, claim, notice.failure or "refused")
     else:
         record(unit, claim, "bounce_ignored", round=notice.round, reason=notice.failure)
@@ -34,8 +36,25 @@ def _asked(unit: Unit, claim: Claim, notice: Notice) -> None:
     record(unit, claim, "delivered", round=claim.round, notice_id=notice.id)
 
 
+def _stops(claim: Claim) -> bool:
+    return claim.status == Status.CLOSED_NO_REPLY or (claim.status == Status.OPEN and claim.turn == Turn.SELLER)
+
+
+def _arrived_since(unit: Unit, notice: Notice) -> bool:
+    """Tell whether the same round's question was sent again and arrived: then an older failure says nothing."""
+    again = select(Notice.id).where(
+        Notice.claim_number == notice.claim_number,
+        Notice.kind == notice.kind,
+        Notice.round == notice.round,
+        Notice.id > notice.id,
+        Notice.state == NoticeState.SENT,
+    )
+    return unit.session.scalar(again.limit(1)) is not None
+
+
 def _resolution(unit: Unit, claim: Claim, notice: Notice, delivery: Delivery) -> None:
-    decided = claim.status == Status.RESOLVED
+    current = notice.data.get("message_id") == answers.last_message(unit, claim)
+    decided = claim.status == Status.RESOLVED and current
     if delivery is Delivery.SENT and decided and claim.reopen_before is None and notice.sent_at is not None:
         set_reopen_before(unit.session, claim, notice.sent_at)
     if delivery is Delivery.FAILED and decided:

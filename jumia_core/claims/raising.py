@@ -67,9 +67,11 @@ def raise_claim(unit: Unit, scope: Scope, command: RaiseClaim) -> Claim:
 
 def release_matter(unit: Unit, claim: Claim, reason: str) -> None:
     """Let the same matter be raised again, by a staff member's decision and with the reason on record."""
+    if not reason.strip():
+        raise Invalid(problems=[Problem("reason", "is missing.", "Say why the matter may be raised once more.")])
     claim.holds_matter = False
     claim.subject_key = f"released-{claim.number}"
-    record(unit, claim, "matter_released", reason=reason)
+    record(unit, claim, "matter_released", reason=reason.strip())
 
 
 def _check(unit: Unit, country: str, kind: policy.Kind, fields: dict[str, str], command: RaiseClaim) -> None:

@@ -1,9 +1,9 @@
 """A seller's reply: judged once, kept always, counted when it came in time and in English."""
 
 import hashlib
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from jumia_core.accounts import Account
 from jumia_core.claims import letters, rules, thread
@@ -14,7 +14,7 @@ from jumia_core.claims.model import Claim, Message
 from jumia_core.claims.schemas import COUNTING, Author, MailReply, RefusedFile, ReplyOutcome, Standing, Status
 from jumia_core.claims.views import summary
 from jumia_core.kernel import Conflict, utc
-from jumia_core.notices import Letter, Notice, notify
+from jumia_core.notices import capped, notify
 from jumia_core.work import Unit
 
 NOTICE_OF = {
@@ -32,6 +32,7 @@ def receive(unit: Unit, claim: Claim, account: Account, reply: MailReply) -> Rep
     key = _key(unit, reply)
     known = unit.session.scalar(select(Message).where(Message.claim_number == claim.number, Message.reply_key == key))
     if known is not None and not _proves_earlier(known, received_at):
+        known.received_at = min(known.received_at, received_at)  # the earliest receipt wins; no clock moves for it
         return _outcome(unit, claim, known, refused, duplicate=True)
     empty = not reply.text.strip() and not taken
     language = judge_language(reply.text)
@@ -102,7 +103,7 @@ def _tell(
         ]
         if was == Status.CLOSED_NO_REPLY and message.standing != Standing.LATE:
             told += letters.to_agents(unit.session, claim, "claim_review", cause, message_id=message.id, until=None)
-        notify(unit, _capped(unit, told))
+        notify(unit, capped(unit, told))
         return
     told = [
         letters.to_account(
@@ -120,21 +121,7 @@ def _tell(
     else:
         told += letters.to_agents(unit.session, claim, "claim_agent_reopened", cause, why=message.reason)
         told.append(letters.to_seller(claim, "claim_reopened", cause, why=message.reason))
-    notify(unit, _capped(unit, told) if message.standing == Standing.FURTHER else told)
-
-
-def _capped(unit: Unit, told: list[Letter]) -> list[Letter]:
-    return [letter for letter in told if _told_today(unit, letter) < rules.MAX_NOTICES_A_DAY]
-
-
-def _told_today(unit: Unit, letter: Letter) -> int:
-    query = select(func.count()).where(
-        Notice.claim_number == letter.claim_number,
-        Notice.account_id == letter.account_id,
-        Notice.kind == letter.kind,
-        Notice.created_at > unit.now - timedelta(days=1),
-    )
-    return unit.session.scalar(query) or 0
+    notify(unit, capped(unit, told) if message.standing == Standing.FURTHER else told)
 
 
 def _proves_earlier(known: Message, received_at: datetime) -> bool:

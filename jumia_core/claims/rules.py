@@ -16,7 +16,6 @@ GRACE = timedelta(minutes=15)  # the sweep runs this long after a deadline, for 
 UNDELIVERED_AFTER = timedelta(hours=24)
 MORNING = time(8)
 MAX_RAISED = 2  # a matter may be raised once more after it closed without a reply
-MAX_NOTICES_A_DAY = 3  # of one kind to one person about one claim, so that two robots stop
 MONTH_DAYS = 31
 
 

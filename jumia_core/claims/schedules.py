@@ -110,8 +110,10 @@ def _remind(unit: Unit, claim: Claim) -> list[Letter]:
         claim.remind_at = None
         return []
     calendar = deadlines.calendar_of(unit.session, claim)
-    planned = dict(rules.reminders(calendar, claim.due_before, at - timedelta(microseconds=1)))
-    which = planned.get(at, rules.Reminder.LAST_MORNING)
+    planned = rules.reminders(calendar, claim.due_before, at - timedelta.resolution)
+    # After a standstill of ours both may be due: then the later one speaks for both.
+    passed = [name for when, name in planned if when <= unit.now]
+    which = passed[-1] if passed else rules.Reminder.LAST_MORNING
     deadlines.plan_reminder(unit.session, claim, max(unit.now, at))
     if unit.now >= claim.due_before:
         return []

@@ -7,7 +7,7 @@ from jumia_core.claims import closing, letters, replies, schedules, views
 from jumia_core.claims.model import Claim
 from jumia_core.claims.schemas import ClaimView, MailReply, ReplyOutcome, Sender
 from jumia_core.kernel import ClaimNumber, NotAllowed, NotFound
-from jumia_core.notices import notify
+from jumia_core.notices import capped, notify
 from jumia_core.store import lock
 from jumia_core.work import Actor, ActorKind, Office, Unit
 
@@ -60,7 +60,7 @@ class ClaimsSystem:
                 sender=sender,
                 subject=subject,
             )
-            notify(unit, [letter])
+            notify(unit, capped(unit, [letter]))
 
         self.office.write(verb)
 
@@ -70,7 +70,7 @@ class ClaimsSystem:
         def verb(unit: Unit) -> None:
             claim = lock(unit.session, Claim, ClaimNumber.parse(number))
             account = get_account(unit.session, email)
-            notify(unit, [letters.to_account(claim, account, kind, cause, **data)])
+            notify(unit, capped(unit, [letters.to_account(claim, account, kind, cause, **data)]))
 
         self.office.write(verb)
 

@@ -2,7 +2,7 @@
 
 from jumia_core.notices.deliveries import Deliveries, Delivery, Envelope, Hook
 from jumia_core.notices.model import Notice, NoticeState
-from jumia_core.notices.outbox import SEND, Letter, notify
+from jumia_core.notices.outbox import SEND, Letter, capped, notify
 
 __all__ = [
     "SEND",
@@ -13,5 +13,6 @@ __all__ = [
     "Letter",
     "Notice",
     "NoticeState",
+    "capped",
     "notify",
 ]

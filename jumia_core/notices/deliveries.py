@@ -75,7 +75,7 @@ class Deliveries:
 
         def verb(unit: Unit) -> None:
             notice = lock(unit.session, Notice, notice_id)
-            if notice.state == NoticeState.SENT:
+            if notice.sent_at is not None:  # even if it bounced since: the retry of a job proves nothing new
                 return
             notice.state, notice.sent_at, notice.next_attempt_at = NoticeState.SENT, utc(at), None
             notice.attempts += 1
@@ -119,7 +119,8 @@ class Deliveries:
             notice.failure = reason[:500]
             if permanent and notice.bounced_at is None:
                 notice.bounced_at = unit.now
-                self._fail(unit, notice)
+                if notice.state != NoticeState.FAILED:
+                    self._fail(unit, notice)
 
         self.office.write(verb)
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from jumia_core.notices.model import Notice
 from jumia_core.work import Unit, keys
 
 SEND = "send-notices"
+MOST_A_DAY = 3  # notices of one kind to one person about one claim that a stranger or a robot can cause
 FIRST_PATIENCE = timedelta(minutes=10)  # a queued notice that nobody took by then is queued again
 
 
@@ -53,6 +54,21 @@ def notify(unit: Unit, letters: Sequence[Letter]) -> list[Notice]:
         unit.session.flush()
         send(unit, notices)
     return notices
+
+
+def capped(unit: Unit, letters: Sequence[Letter], most: int = MOST_A_DAY) -> list[Letter]:
+    """Leave out what was told often enough within a day, so that two robots stop."""
+    return [letter for letter in letters if _told_today(unit, letter) < most]
+
+
+def _told_today(unit: Unit, letter: Letter) -> int:
+    query = select(func.count()).where(
+        Notice.claim_number == letter.claim_number,
+        Notice.account_id == letter.account_id,
+        Notice.kind == letter.kind,
+        Notice.created_at > unit.now - timedelta(days=1),
+    )
+    return unit.session.scalar(query) or 0
 
 
 def send(unit: Unit, notices: Sequence[Notice]) -> None:

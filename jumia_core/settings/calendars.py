@@ -45,7 +45,7 @@ def override_day(unit: Unit, country: str, day: date, *, working: bool, reason: 
     unit.enqueue(
         CALENDAR_CHANGED,
         {"country": country, "why": why},
-        keys.calendar_changed(f"day-{row.id}-{int(unit.now.timestamp() * 1000)}"),
+        keys.calendar_changed(f"day-{row.id}-{row.version}"),
     )
     return row
 

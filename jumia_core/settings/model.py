@@ -5,10 +5,10 @@ from datetime import date, datetime
 from sqlalchemy import Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from jumia_core.store import Base
+from jumia_core.store import Base, Versioned
 
 
-class DayOverride(Base):
+class DayOverride(Versioned, Base):
     """One date of one country's calendar, declared working or not by an operator."""
 
     __tablename__ = "day_overrides"

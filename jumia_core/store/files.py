@@ -18,6 +18,7 @@ class FileStore:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self._settled: set[Path] = set()  # folders whose own entries this process knows to be on disk
 
     def path(self, sha256: str) -> Path:
         """Return where the file of that name lies. Raises `NotFound` for what is no sha256."""
@@ -38,9 +39,10 @@ class FileStore:
             path = self.path(name)
             folders.add(path.parent)  # another writer may have named it and not yet synced
             if not path.exists():
-                self._write(path, content, folders)
+                _write(path, content)
         for folder in folders:
             _sync_folder(folder)
+        self._settle(folders)
         return names
 
     def read(self, sha256: str) -> bytes:
@@ -54,17 +56,25 @@ class FileStore:
         """Remove a file whose retention period has ended."""
         self.path(sha256).unlink(missing_ok=True)
 
-    def _write(self, path: Path, content: bytes, folders: set[Path]) -> None:
-        if not path.parent.exists():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            folders.add(self.root)
+    def _settle(self, folders: set[Path]) -> None:
+        """Sync the entries of the folders themselves, once for each in a process, whoever made them."""
+        if not folders <= self._settled:
+            _sync_folder(self.root)
+            _sync_folder(self.root.parent)
+            self._settled |= folders
 
-        draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    try:
         with draft.open("wb") as stream:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
         draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)  # a full disk leaves no draft behind
 
 
 def _sync_folder(folder: Path) -> None:

@@ -71,7 +71,7 @@ class Work:
             payload,
         )
 
-    def launch(self, *, poll_seconds: float = 0.2, concurrency: int = 4) -> None:
+    def launch(self, *, poll_seconds: float = 0.1, concurrency: int = 8) -> None:
         """Start running effects and schedules in this process, and take up what a crash interrupted."""
         from dbos import DBOS  # noqa: PLC0415 - half a second that a script need not pay
 

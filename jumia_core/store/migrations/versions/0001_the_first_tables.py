@@ -40,6 +40,7 @@ def upgrade() -> None:
         sa.Column("reason", sa.String(length=200), nullable=False),
         sa.Column("recorded_by", sa.String(length=254), nullable=False),
         sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_day_overrides")),
         sa.UniqueConstraint("country", "day", name=op.f("uq_day_overrides_country_day")),
     )

@@ -1,0 +1,160 @@
+"""What a judgement leads to: the verb that is called, and the verdict that follows from it. Each may run twice."""
+
+from dataclasses import dataclass
+
+from jumia_core import SellerCenter
+from jumia_core.claims import ClaimView, EvidenceFile, MailReply, ReplyOutcome, Standing
+from jumia_core.intake import InboundView, Verdict
+from jumia_core.kernel import ClaimNumber, SellerCenterError
+from mailgateway.addresses import BounceAddress, ConfirmAddress, StaffAddress
+from mailgateway.commands import Command, parse_command
+from mailgateway.reading import IncomingMail, read_mail
+
+COUNTS = frozenset({Standing.COUNTED, Standing.FURTHER, Standing.CROSSED})
+NOT_EVIDENCE = frozenset({"application/pkcs7-signature", "application/pgp-signature", "application/pgp-keys"})
+EVENTS = {"ask": "asked", "hold": "held", "resolve": "resolved"}
+YES = frozenset({"yes", "yeah", "yep", "y"})
+NO = frozenset({"no", "nope", "n", "not"})
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of a message."""
+
+    verdict: Verdict
+    reason: str
+
+
+def plain(text: str) -> str:
+    """Return text that every database can keep: no NUL, no half of a surrogate pair."""
+    return text.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
+
+
+class Actions:
+    """The verbs that mail may call."""
+
+    def __init__(self, center: SellerCenter) -> None:
+        self._center = center
+
+    def reply(self, inbound: InboundView, mail: IncomingMail, number: ClaimNumber, sender: str) -> Result:
+        """Give a reply to its claim, at the instant when it was received. The claim decides what it is worth."""
+        outcome = self._center.claims.receive_reply(
+            MailReply(
+                number=number,
+                sender=sender,
+                text=plain(mail.reply_text),
+                received_at=inbound.received_at,
+                message_id=plain(mail.message_id),
+                evidence=evidence(mail),
+                inbound_id=inbound.id,
+            )
+        )
+        return Result(Verdict.ACCEPTED if outcome.standing in COUNTS else Verdict.REFUSED, _said(outcome))
+
+    def ask_sender(self, inbound: InboundView, mail: IncomingMail, number: ClaimNumber, reason: str) -> Result:
+        """Hold it, and ask the registered seller whether it was theirs."""
+        if not mail.may_be_answered:
+            return Result(Verdict.QUARANTINED, f"{reason}; nobody was asked: {mail.may_be_answered_reason}")
+        self._center.claims.ask_sender(number, inbound.id, plain(mail.sender), plain(mail.subject)[:200])
+        return Result(Verdict.QUARANTINED, reason)
+
+    def confirm(self, address: ConfirmAddress, mail: IncomingMail, sender: str) -> Result:
+        """Take the held message as the seller's, or throw it away, as the first word says."""
+        words = plain(mail.reply_text).split()
+        word = words[0].strip(".,;:!?*\"'").lower() if words else ""
+        if word not in YES | NO:
+            return Result(Verdict.QUARANTINED, "the first word is neither yes nor no")
+        held = self._center.inbox.get(address.inbound_id)
+        if held.claim_number != address.number:
+            return Result(Verdict.QUARANTINED, f"message {held.id} does not belong to claim {address.number}")
+        if held.verdict is not Verdict.QUARANTINED:
+            return Result(Verdict.ACCEPTED, f"message {held.id} was {held.verdict} before")
+        if word in NO:
+            self._center.inbox.drop(held.id)
+            return Result(Verdict.ACCEPTED, f"no: message {held.id} was thrown away")
+        original = read_mail(self._center.inbox.raw(held.id), envelope_sender=held.envelope_sender)
+        result = self.reply(held, original, address.number, sender)
+        self._center.inbox.record(
+            held.id,
+            result.verdict,
+            f"{sender} said that it was theirs; {result.reason}",
+            claim_number=address.number,
+            message_id=held.message_id,
+            sender=held.sender,
+            subject=held.subject,
+            steps=[*held.steps, {"step": "confirmed", "result": "yes", "reason": f"by {sender}"}],
+        )
+        return Result(Verdict.ACCEPTED, f"yes: message {held.id} was judged as {sender}'s; {result.reason}")
+
+    def bounce(self, address: BounceAddress, mail: IncomingMail) -> Result:
+        """Record a delivery report. It is final when the report says `failed`, or gives a 5.x.x status.
+
+        A report that cannot be read, or speaks of a delay, is noted only: the agent is not told that a seller
+        cannot be reached on a guess.
+        """
+        report = mail.bounce
+        final = report is not None and (report.permanent or report.action == "failed")
+        parts = (report.status, report.action, report.diagnostic) if report else ("unreadable report", mail.subject)
+        reason = " ".join(plain(part) for part in parts if part) or "no reason given"
+        self._center.deliveries.bounced(address.notice_id, reason, permanent=final)
+        return Result(Verdict.ACCEPTED, f"{'final' if final else 'noted only'}: {reason}")
+
+    def command(self, inbound: InboundView, mail: IncomingMail, address: StaffAddress, email: str) -> Result:
+        """Do what the first line says; what is not possible is told to its writer."""
+        try:
+            command = parse_command(plain(mail.reply_text))
+            self._obey(inbound, command, address.number, email)
+        except SellerCenterError as error:
+            if not error.permanent:
+                raise
+            data = {"problem": error.message, "hint": error.hint}
+            cause = f"inbound-{inbound.id}"
+            self._center.claims.tell_staff(address.number, email, "claim_command_problem", cause, data)
+            return Result(Verdict.REFUSED, error.message)
+        return Result(Verdict.ACCEPTED, f"{command.verb}: done")
+
+    def _obey(self, inbound: InboundView, command: Command, number: ClaimNumber, email: str) -> None:
+        staff = self._center.as_staff(email, channel="mail")
+        if _is_done(self._center.claims.view(number), inbound, command, staff.scope.name):
+            return
+        if command.verb == "ask":
+            staff.claims.ask(number, command.text)
+        elif command.verb == "hold":
+            staff.claims.hold(number, command.text)
+        elif command.decision is not None:
+            staff.claims.resolve(number, command.decision)
+
+
+def registered_seller(center: SellerCenter, number: ClaimNumber) -> str:
+    """Return the address of a claim's registered seller. Raises `NotFound`."""
+    return center.claims.view(number).seller_email
+
+
+def evidence(mail: IncomingMail) -> tuple[EvidenceFile, ...]:
+    """The files of a mail, but for signatures of its text. The claim's policy says which are taken."""
+    return tuple(
+        EvidenceFile(
+            filename=plain(file.filename) or "file", content_type=plain(file.content_type), content=file.content
+        )
+        for file in mail.attachments
+        if file.content_type not in NOT_EVIDENCE
+    )
+
+
+def _is_done(view: ClaimView, inbound: InboundView, command: Command, name: str) -> bool:
+    """Tell whether this mail's command was obeyed before a crash: its event is there, with its text."""
+    texts = {message.id: message.text for message in view.thread}
+    return any(
+        event.kind == EVENTS[command.verb]
+        and event.channel == "mail"
+        and event.actor == name
+        and event.at >= inbound.received_at
+        and texts.get(event.data.get("message_id", 0)) == command.text.strip()
+        for event in view.events
+    )
+
+
+def _said(outcome: ReplyOutcome) -> str:
+    known = " (known before)" if outcome.duplicate else ""
+    refused = "".join(f" The file {file.filename} was refused: {file.why}." for file in outcome.refused_files)
+    return f"{outcome.standing}{known}: {outcome.reason}{refused}"

@@ -1,0 +1,114 @@
+# ruff: noqa: RUF001 - these are the letters of other languages
+"""The refusal of a reply that is not in English, in the sender's own language.
+
+Each text has the lines: what happened, what to do, and how long is left. Figures stand after a colon, so that no
+language needs a plural. A new language is one more row here.
+"""
+
+from dataclasses import dataclass
+
+from mailgateway.letters.document import Translated
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """One language's words. `until` and `left` take a date and a number; `open_end` is for no running clock."""
+
+    happened: str
+    do: str
+    until: str
+    left: str
+    open_end: str
+    right_to_left: bool = False
+
+
+REFUSALS = {
+    "fr": Refusal(
+        "Nous n'avons pas pu prendre votre réponse, car elle n'est pas en anglais.",
+        "Veuillez répondre à cet e-mail en anglais. Un anglais simple suffit.",
+        "Répondez avant : {until}",
+        "Jours ouvrables restants après aujourd'hui : {left}",
+        "Aucun délai ne court en ce moment.",
+    ),
+    "ar": Refusal(
+        "لم نتمكن من قبول ردك لأنه ليس باللغة الإنجليزية.",
+        "يرجى الرد على هذه الرسالة باللغة الإنجليزية. تكفي لغة إنجليزية بسيطة.",
+        "أجب قبل: {until}",
+        "أيام العمل المتبقية بعد اليوم: {left}",
+        "لا توجد مهلة سارية الآن.",
+        right_to_left=True,
+    ),
+    "zh": Refusal(
+        "您的回复不是英文，因此我们无法受理。",
+        "请用英文回复此邮件，简单的英文即可。",
+        "请在此时间之前回复：{until}",
+        "今天之后剩余工作日：{left}",
+        "目前没有正在计算的期限。",
+    ),
+    "sw": Refusal(
+        "Hatukuweza kupokea jibu lako kwa sababu si la Kiingereza.",
+        "Tafadhali jibu barua pepe hii kwa Kiingereza. Kiingereza rahisi kinatosha.",
+        "Jibu kabla ya: {until}",
+        "Siku za kazi zilizobaki baada ya leo: {left}",
+        "Kwa sasa hakuna muda wa mwisho unaohesabiwa.",
+    ),
+    "pt": Refusal(
+        "Não pudemos aceitar a sua resposta porque não está em inglês.",
+        "Por favor, responda a este e-mail em inglês. Basta um inglês simples.",
+        "Responda antes de: {until}",
+        "Dias úteis restantes depois de hoje: {left}",
+        "Neste momento não corre nenhum prazo.",
+    ),
+    "es": Refusal(
+        "No pudimos aceptar su respuesta porque no está en inglés.",
+        "Por favor, responda a este correo en inglés. Basta un inglés sencillo.",
+        "Responda antes de: {until}",
+        "Días hábiles restantes después de hoy: {left}",
+        "En este momento no corre ningún plazo.",
+    ),
+    "tr": Refusal(
+        "Yanıtınız İngilizce olmadığı için kabul edemedik.",
+        "Lütfen bu e-postayı İngilizce yanıtlayın. Basit bir İngilizce yeterlidir.",
+        "Şu tarihten önce yanıtlayın: {until}",
+        "Bugünden sonra kalan iş günü: {left}",
+        "Şu anda işleyen bir süre yok.",
+    ),
+    "hi": Refusal(
+        "हम आपका उत्तर स्वीकार नहीं कर सके, क्योंकि वह अंग्रेज़ी में नहीं है।",
+        "कृपया इस ईमेल का उत्तर अंग्रेज़ी में दें। सरल अंग्रेज़ी पर्याप्त है।",
+        "इससे पहले उत्तर दें: {until}",
+        "आज के बाद शेष कार्य दिवस: {left}",
+        "अभी कोई समय-सीमा नहीं चल रही है।",
+    ),
+    "de": Refusal(
+        "Wir konnten Ihre Antwort nicht annehmen, weil sie nicht auf Englisch ist.",
+        "Bitte antworten Sie auf diese E-Mail auf Englisch. Einfaches Englisch genügt.",
+        "Antworten Sie vor: {until}",
+        "Verbleibende Werktage nach heute: {left}",
+        "Zurzeit läuft keine Frist.",
+    ),
+    "ru": Refusal(
+        "Мы не смогли принять ваш ответ, потому что он не на английском языке.",
+        "Пожалуйста, ответьте на это письмо по-английски. Достаточно простого английского.",
+        "Ответьте до: {until}",
+        "Осталось рабочих дней после сегодняшнего: {left}",
+        "Сейчас срок не идёт.",
+    ),
+}
+
+
+def refusal(language: str | None, until: str | None, left: int | None) -> Translated | None:
+    """The refusal in a language (`fr`, `zh-cn`), None for one that we have no words in.
+
+    `until` is the deadline in figures and `left` the whole working days after today, both None while no clock runs.
+    """
+    code = (language or "").lower().replace("_", "-").split("-")[0]
+    words = REFUSALS.get(code)
+    if words is None:
+        return None
+    lines = [words.happened, words.do]
+    if until is None or left is None:
+        lines.append(words.open_end)
+    else:
+        lines += [words.until.format(until=until), words.left.format(left=left)]
+    return Translated(code, tuple(lines), right_to_left=words.right_to_left)

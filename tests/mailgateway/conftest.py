@@ -1,0 +1,22 @@
+"""Fixtures of the gateway's tests: a running service on both databases."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.mailgateway.rig import MailRig
+
+
+@pytest.fixture
+def rig(migrated_database_url: str, tmp_path: Path) -> Iterator[MailRig]:
+    """A gateway on a free port, over SQLite and over PostgreSQL."""
+    with MailRig(migrated_database_url, tmp_path) as running:
+        yield running
+
+
+@pytest.fixture
+def light_rig(tmp_path: Path) -> Iterator[MailRig]:
+    """A gateway over SQLite only: for what does not touch the database's law."""
+    with MailRig(f"sqlite:///{tmp_path / 'seller-center.db'}", tmp_path) as running:
+        yield running

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 
 from tests.rigs import postgres
 from tests.rigs.databases import PostgresDatabases, SqliteDatabases, new_name, require_postgres
+
+if TYPE_CHECKING:
+    from tests.rigs.centers import Scene
 
 DatabaseKind = Literal["sqlite", "postgresql"]
 
@@ -48,6 +51,18 @@ def database_url(database_kind: DatabaseKind, request: pytest.FixtureRequest, tm
 def migrated_database_url(database_kind: DatabaseKind, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The URL of a database of this test's own with the newest schema; dropped afterwards."""
     yield from _database(database_kind, request, tmp_path, migrated=True)
+
+
+@pytest.fixture
+def scene(migrated_database_url: str, tmp_path: Path) -> Iterator["Scene"]:
+    """A seeded center on a database of this test's own, on a Monday morning."""
+    from tests.rigs.centers import open_scene  # noqa: PLC0415  tests of the kernel must not need the core to import
+
+    opened = open_scene(migrated_database_url, tmp_path / "files")
+    try:
+        yield opened
+    finally:
+        opened.center.close()
 
 
 def _database(kind: DatabaseKind, request: pytest.FixtureRequest, tmp_path: Path, *, migrated: bool) -> Iterator[str]:

@@ -37,13 +37,10 @@ def give_to_seller(claim: Claim, now: datetime) -> None:
 
     A deadline that the seller had already is kept as the floor: the later of the two will hold.
     """
-    floor = claim.floor_due
-    if claim.turn == Turn.SELLER and claim.due_before is not None:
-        floor = max(claim.due_before, floor or claim.due_before)
+    _keep_promise(claim)
     _clear(claim)
     claim.status, claim.turn, claim.closed_at = Status.OPEN, Turn.SELLER, None
     claim.round += 1
-    claim.floor_due = floor
     await_delivery(claim, now)
 
 
@@ -68,6 +65,7 @@ def start_seller_clock(session: Session, claim: Claim, delivered_at: datetime, n
 
 def stop_seller_clock(claim: Claim, why: str) -> None:
     """Stop the seller's clock: the current round's email did not reach the seller."""
+    _keep_promise(claim)
     _clear(claim)
     claim.delivered_at, claim.due_before = None, None
     claim.clock = {"note": why}
@@ -165,6 +163,12 @@ def _add_sentence(claim: Claim, sentence: str) -> None:
     clock: dict[str, Any] = dict(claim.clock)
     clock["sentences"] = [*clock.get("sentences", []), sentence]
     claim.clock = clock
+
+
+def _keep_promise(claim: Claim) -> None:
+    """Let no later clock of the seller end before the one that runs now."""
+    if claim.turn == Turn.SELLER and claim.due_before is not None:
+        claim.floor_due = max(claim.due_before, claim.floor_due or claim.due_before)
 
 
 def _clear(claim: Claim) -> None:

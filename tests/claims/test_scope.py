@@ -1,0 +1,160 @@
+"""Whose claims they are: another shop's and another team's rows do not exist, and roles are enforced."""
+
+import inspect
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from jumia_core.accounts import Desk, Role
+from jumia_core.center import Seller, Staff
+from jumia_core.claims import ClaimView, Outcome, Resolution, SellerClaims, StaffClaims
+from jumia_core.kernel import Invalid, NotAllowed, NotFound
+from tests.rigs.centers import ENGLISH, Scene
+
+# What each parameter of a verb gets, by name, when a test presses every button.
+ARGUMENTS: dict[str, Any] = {
+    "text": "Please send the statement period.",
+    "note": "Still checking.",
+    "decision": Resolution(outcome=Outcome.REJECTED, note="No."),
+    "message_id": 1,
+    "reason": "A reason.",
+}
+
+
+def _verbs(desk: type[Desk]) -> dict[str, Callable[..., Any]]:
+    """The public verbs of a desk, by name."""
+    return {name: verb for name, verb in vars(desk).items() if callable(verb) and not name.startswith("_")}
+
+
+def _about_one_claim(desk: type[Desk]) -> list[str]:
+    """The verbs that take a claim's number."""
+    return [name for name, verb in _verbs(desk).items() if "number" in inspect.signature(verb).parameters]
+
+
+def _press(desk: Desk, name: str, number: str) -> object:
+    """Call a verb about a claim with everything that it needs."""
+    verb = _verbs(type(desk))[name]
+    wanted = [
+        parameter.name
+        for parameter in inspect.signature(verb).parameters.values()
+        if parameter.name in ARGUMENTS and parameter.default is inspect.Parameter.empty
+    ]
+    return getattr(desk, name)(number, **{parameter: ARGUMENTS[parameter] for parameter in wanted})
+
+
+def test_there_are_verbs_to_press() -> None:
+    """The enumeration finds what the tests below rely on."""
+    assert set(_about_one_claim(SellerClaims)) == {"reply", "withdraw", "get"}
+    assert {"ask", "hold", "resolve", "redeliver", "count_reply", "allow_again", "get"} <= set(
+        _about_one_claim(StaffClaims)
+    )
+
+
+@pytest.mark.parametrize("verb", _about_one_claim(SellerClaims))
+def test_another_shops_claim_does_not_exist(scene: Scene, verb: str) -> None:
+    """Omar presses each of Ada's buttons: not found, the same words as for no claim at all, and nothing changed."""
+    claim = scene.asked()
+    queued = scene.queued()
+    with pytest.raises(NotFound) as caught:
+        _press(scene.people.omar.claims, verb, claim.number)
+    assert caught.value.message == f"Your shop has no claim {claim.number}."
+    assert scene.view(claim.number) == claim
+    assert scene.queued() == queued
+
+
+@pytest.mark.parametrize("verb", _about_one_claim(StaffClaims))
+def test_another_teams_claim_does_not_exist(scene: Scene, verb: str) -> None:
+    """Cairo's lead presses each button on Shenzhen's claim: not found, and nothing changed."""
+    claim = scene.asked()
+    with pytest.raises(NotFound):
+        _press(scene.people.salma.claims, verb, claim.number)
+    assert scene.view(claim.number) == claim
+
+
+def test_lists_show_only_what_is_ones_own(scene: Scene) -> None:
+    """A shop its own claims, a team its own, the operator all; the most urgent first."""
+    adas, meis, omars = (
+        scene.raised(seller).number for seller in (scene.people.ada, scene.people.mei, scene.people.omar)
+    )
+    scene.people.li.claims.ask(meis, "Which statement?")
+    assert [line.number for line in scene.people.bola.claims.list()] == [adas]
+    assert [line.number for line in scene.people.omar.claims.list()] == [omars]
+    assert {line.number for line in scene.people.li.claims.queue()} == {adas, meis}
+    assert {line.number for line in scene.people.nour.claims.queue()} == {omars}
+    assert {line.number for line in scene.people.operator.claims.queue()} == {adas, meis, omars}
+    scene.people.ada.claims.withdraw(adas)
+    assert scene.people.ada.claims.list() == []
+    assert [line.number for line in scene.people.ada.claims.list(status=None)] == [adas]
+    assert len(scene.people.operator.claims.queue(limit=1)) == 1
+
+
+def test_the_operator_may_act_for_any_team(scene: Scene) -> None:
+    """Both teams' claims, with the operator's own name in the log."""
+    claim = scene.raised(scene.people.omar)
+    assert scene.people.operator.claims.ask(claim.number, "Which statement?").events[-1].actor == "Grace Operator"
+
+
+@pytest.mark.parametrize("desk", [SellerClaims, StaffClaims])
+def test_a_role_that_a_verb_does_not_name_is_refused_before_anything_is_read(
+    scene: Scene, desk: type[SellerClaims | StaffClaims]
+) -> None:
+    """Every verb with every role that it does not declare: not allowed, though the claim does not even exist."""
+    makers: list[Callable[[], Seller | Staff]] = [lambda: scene.people.ada, lambda: scene.people.li]
+    for name, verb in _verbs(desk).items():
+        for role in set(Role) - set(verb.needs):  # type: ignore[attr-defined]
+            for maker in makers:
+                person = maker()
+                wrong = desk(scene.center.office, _with_role(person, role))
+                with pytest.raises(NotAllowed, match="may not do this") as caught:
+                    getattr(wrong, name)()
+                assert all(allowed.replace("_", " ") in caught.value.hint for allowed in verb.needs)  # type: ignore[attr-defined]
+
+
+def _with_role(person: Seller | Staff, role: Role) -> Any:
+    return replace(person.scope, role=role)
+
+
+@pytest.mark.parametrize("database_kind", ["sqlite"], indirect=True)
+def test_an_agent_may_not_release_a_matter_and_an_account_manager_may_not_answer(scene: Scene) -> None:
+    """The roles of the platform differ: allowing once more is a lead's, answering a claims team's."""
+    claim = scene.asked()
+    with pytest.raises(NotAllowed):
+        scene.people.li.claims.allow_again(claim.number, reason="Because.")
+    scene.center.accounts.create_staff("am@platform.example", "Abena", role="account_manager")
+    manager = scene.center.as_staff("am@platform.example")
+    with pytest.raises(NotAllowed):
+        manager.claims.ask(claim.number, "Which statement?")
+
+
+@pytest.mark.parametrize("number", ["", "12345678", "1'; DROP TABLE claims; --", "99999999999", "\u0661\u0662", "\x00"])
+@pytest.mark.parametrize("database_kind", ["sqlite"], indirect=True)
+def test_what_is_no_claim_number_is_refused_in_words(scene: Scene, number: str) -> None:
+    """Hostile or mistyped: an error that a person can read."""
+    with pytest.raises((Invalid, NotFound)) as caught:
+        scene.people.ada.claims.get(number)
+    assert caught.value.message
+
+
+def test_a_number_is_understood_as_people_write_it(scene: Scene) -> None:
+    """Spaces and dashes do not matter."""
+    claim: ClaimView = scene.asked()
+    typed = f"#{claim.number[:4]}-{claim.number[4:]} "
+    assert scene.people.ada.claims.get(typed).number == claim.number
+    assert scene.people.ada.claims.reply(typed, ENGLISH).claim.number == claim.number
+
+
+def test_who_an_address_is_to_a_claim(scene: Scene) -> None:
+    """Seller, member, staff of its team, or unknown, whatever the letter case."""
+    claim = scene.raised()
+    who = {
+        "Ada@Example.ng": "seller",
+        "bola@example.ng": "member",
+        "li@platform.example": "staff",
+        "ops@platform.example": "staff",
+        "salma@platform.example": "unknown",
+        "omar@example.eg": "unknown",
+        "eve@example.com": "unknown",
+    }
+    assert {email: scene.center.claims.sender(claim.number, email).standing for email in who} == who

@@ -1,0 +1,111 @@
+"""Migrations: from nothing to the models, twice the same, and never backwards over a newer database."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Engine, inspect, text
+
+import jumia_core.center  # noqa: F401  every table must be mapped before they are compared
+from jumia_core.center import SellerCenter
+from jumia_core.kernel import NewerDatabase, SellerCenterError
+from jumia_core.store import Base, migrate, needs_migration, open_engine
+from jumia_core.testing import seed
+from jumia_core.work import migrate_work
+
+
+@pytest.fixture
+def engine(database_url: str) -> Iterator[Engine]:
+    """The empty database's engine."""
+    opened = open_engine(database_url)
+    yield opened
+    opened.dispose()
+
+
+def test_the_migrations_give_exactly_the_models(database_url: str, engine: Engine) -> None:
+    """No table, column, type, index or constraint differs."""
+    migrate(database_url)
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
+        assert compare_metadata(context, Base.metadata) == []
+
+
+def test_partial_indexes_are_partial_in_the_database(database_url: str, engine: Engine) -> None:
+    """Alembic does not compare their conditions; a schedule's cost depends on them."""
+    migrate(database_url)
+    catalogue = {
+        "sqlite": "SELECT name, sql FROM sqlite_master WHERE type = 'index'",
+        "postgresql": "SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public'",
+    }[engine.dialect.name]
+    with engine.connect() as connection:
+        found = {name: str(definition) for name, definition in connection.execute(text(catalogue))}
+    partial = {name for name, definition in found.items() if " WHERE " in definition}
+    assert partial == {
+        "uq_claims_matter",
+        "ix_claims_sweep_at",
+        "ix_claims_remind_at",
+        "ix_claims_escalate_at",
+        "ix_claims_undelivered_at",
+        "ix_notices_due",
+    }
+
+
+def test_migrating_twice_changes_nothing(database_url: str, engine: Engine) -> None:
+    """The second time finds nothing to do, ours and the queue's."""
+    assert needs_migration(engine)
+    first = migrate(database_url, also=migrate_work)
+    tables = inspect(engine).get_table_names()
+    assert not needs_migration(engine)
+    assert migrate(database_url, also=migrate_work) == first
+    assert inspect(engine).get_table_names() == tables
+
+
+def test_a_newer_database_is_refused_untouched(migrated_database_url: str) -> None:
+    """Opening and migrating both say so, and not a row or table is changed."""
+    engine = open_engine(migrated_database_url)
+    try:
+        with engine.begin() as connection:
+            connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+            connection.execute(text("CREATE TABLE of_the_future (id INTEGER)"))
+        before = inspect(engine).get_table_names()
+        for touch in (
+            lambda: SellerCenter.open(migrated_database_url),
+            lambda: migrate(migrated_database_url, also=migrate_work),
+            lambda: needs_migration(engine),
+        ):
+            with pytest.raises(NewerDatabase, match=r"newer version.*9999") as caught:
+                touch()
+            assert "Nothing was changed" in caught.value.hint
+        assert inspect(engine).get_table_names() == before
+        with engine.connect() as connection:
+            assert connection.execute(text("SELECT version_num FROM alembic_version")).scalars().all() == ["9999"]
+    finally:
+        engine.dispose()
+
+
+@pytest.mark.parametrize("database_kind", ["sqlite"], indirect=True)
+def test_sqlite_is_migrated_by_itself(database_url: str, tmp_path: Path) -> None:
+    """A path that does not exist yet, folder and all, becomes a working center with its files beside it."""
+    url = f"sqlite:///{tmp_path / 'new' / 'folder' / 'center.db'}"
+    assert url != database_url
+    with SellerCenter.open(url) as center:
+        seed(center)
+        center.store.files.save(b"evidence")
+    with SellerCenter.open(url) as center:
+        assert len(center.accounts.all_shops()) == 3
+    assert (tmp_path / "new" / "folder" / "center-files").is_dir()
+
+
+@pytest.mark.parametrize("database_kind", ["postgresql"], indirect=True)
+def test_postgresql_wants_to_be_migrated_by_an_operator(database_url: str, tmp_path: Path) -> None:
+    """Opening an empty one says which command to run, and creates nothing."""
+    with pytest.raises(SellerCenterError) as caught:
+        SellerCenter.open(database_url, files=tmp_path)
+    assert caught.value.hint == "Run: seller-center migrate"
+    engine = open_engine(database_url)
+    try:
+        assert inspect(engine).get_table_names() == []
+    finally:
+        engine.dispose()

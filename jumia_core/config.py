@@ -1,0 +1,89 @@
+"""The settings of the program, from the environment (`SELLER_CENTER_…`) or from code.
+
+The library itself has no settings: `SellerCenter.open` takes what it needs. Services have their own, under their
+own prefix (`SELLER_CENTER_MAIL_…`). A wrong value raises `BadConfiguration` with key, value and what is allowed.
+"""
+
+import os
+import re
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BeforeValidator, Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from jumia_core.kernel import BadConfiguration
+
+PREFIX = "SELLER_CENTER_"
+DEFAULT_DATABASE = "sqlite:///var/seller-center.db"
+LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+_PASSWORD = re.compile(r"(?<=:)[^:@/]+(?=@)")
+_ALLOWED = {
+    "executor": "1 to 64 letters, digits, dots, dashes and underscores",
+    "log_level": ", ".join(LEVELS),
+    "files": "the path of a folder",
+}
+
+
+def _level(value: object) -> object:
+    return value.upper() if isinstance(value, str) and value.upper() in LEVELS else value
+
+
+class Settings(BaseSettings):
+    """Where this installation keeps its data, and how this process is called. Every default works on a laptop."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="ignore", env_ignore_empty=True)
+
+    database: str = DEFAULT_DATABASE
+    """sqlite:///FILE (one process) or postgresql+psycopg://USER:PASSWORD@HOST/DATABASE (many)."""
+    files: Path | None = None
+    """The folder of raw mail and evidence; beside a SQLite file when unset."""
+    executor: str = Field(default="local", pattern=r"^[A-Za-z0-9._-]{1,64}$")
+    """The stable name of this process among several on one database; work that it left behind waits for it."""
+    log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_level)] = "WARNING"
+
+    @classmethod
+    def load(cls, **values: Any) -> Self:
+        """Read the settings. Raises `BadConfiguration`, which never shows a password."""
+        try:
+            settings = cls(**values)
+        except ValidationError as error:
+            raise _bad(error) from error
+        settings._check_database()
+        return settings
+
+    @property
+    def embedded(self) -> bool:
+        """Whether nobody chose a database: then this is somebody's first look, and demo shops are welcome."""
+        return self.database == DEFAULT_DATABASE
+
+    @property
+    def shown_database(self) -> str:
+        """The database's URL without its password."""
+        return _PASSWORD.sub("***", self.database)
+
+    def _check_database(self) -> None:
+        from jumia_core.store import parse_url  # noqa: PLC0415 - brings SQLAlchemy, which settings do not need
+
+        try:
+            parse_url(self.database)
+        except BadConfiguration as error:
+            raise BadConfiguration(f"{PREFIX}DATABASE", self.shown_database, error.allowed) from error
+
+
+def unknown_variables(services: tuple[str, ...]) -> list[str]:
+    """Return the variables under our prefix that nothing reads: most often a slip of the pen.
+
+    A service reads those that begin with the prefix and its own name.
+    """
+    ours = {PREFIX + name.upper() for name in Settings.model_fields}
+    theirs = tuple(f"{PREFIX}{name.upper()}_" for name in services)
+    return sorted(
+        name for name in os.environ if name.startswith(PREFIX) and name not in ours and not name.startswith(theirs)
+    )
+
+
+def _bad(error: ValidationError) -> BadConfiguration:
+    first = error.errors(include_url=False)[0]
+    name = str(first["loc"][0]) if first["loc"] else ""
+    return BadConfiguration(PREFIX + name.upper(), first["input"], _ALLOWED.get(name, str(first["msg"])))

@@ -1,0 +1,56 @@
+"""Opening the installation that the settings name."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from jumia_core.kernel import SellerCenterError
+
+if TYPE_CHECKING:
+    from jumia_core.center import SellerCenter
+    from jumia_core.config import Settings
+
+
+@contextmanager
+def open_center(settings: "Settings | None" = None) -> "Iterator[SellerCenter]":
+    """Open the installation of the settings, of the environment where None. Raises what these raise."""
+    from jumia_core.center import SellerCenter  # noqa: PLC0415 - a second that only who opens a database pays
+    from jumia_core.config import Settings  # noqa: PLC0415
+
+    chosen = settings or Settings.load()
+    with (
+        database_errors(),
+        SellerCenter.open(chosen.database, files=chosen.files, executor=chosen.executor) as center,
+    ):
+        yield center
+
+
+@contextmanager
+def open_center_if_any() -> "Iterator[tuple[SellerCenter | None, SellerCenterError | None]]":
+    """Open the installation, or give the error that prevents it: for the doctor, who goes on."""
+    from jumia_core.center import SellerCenter  # noqa: PLC0415
+    from jumia_core.config import Settings  # noqa: PLC0415
+
+    try:
+        chosen = Settings.load()
+        with database_errors():
+            center = SellerCenter.open(chosen.database, files=chosen.files, executor=chosen.executor)
+    except SellerCenterError as error:
+        yield None, error
+        return
+    with center:
+        yield center, None
+
+
+@contextmanager
+def database_errors() -> Iterator[None]:
+    """Turn a database that does not answer into an error that a person can read."""
+    from sqlalchemy.exc import InterfaceError, OperationalError  # noqa: PLC0415
+
+    try:
+        yield
+    except (OperationalError, InterfaceError) as error:
+        said = str(error.orig).strip().splitlines()
+        hint = "Does it run, and is SELLER_CENTER_DATABASE right? See: seller-center doctor"
+        what = f"The database does not answer: {said[0] if said else 'no reason given'}"
+        raise SellerCenterError(what, hint, permanent=False) from error

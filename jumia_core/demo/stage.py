@@ -16,7 +16,7 @@ from jumia_core.services import DEMOS, DemoMail, hosted, load
 from jumia_core.testing import ManualClock, SeededCenter, seed
 
 START = datetime(2026, 12, 16, 8, 12, tzinfo=UTC)  # a Wednesday, nine days before Christmas
-POLL_SECONDS = 0.02
+POLL_SECONDS = 0.05
 SETTLE_SECONDS = 60.0
 
 

@@ -91,11 +91,10 @@ class Deliveries:
             if notice.state != NoticeState.QUEUED:
                 return
             notice.failure = reason[:500]
-            notice.attempts += 1
             if unit.now - notice.created_at >= GIVE_UP_AFTER:
                 self._fail(unit, notice)
                 return
-            minutes = RETRY_AFTER[min(notice.attempts, len(RETRY_AFTER)) - 1]
+            minutes = RETRY_AFTER[min(notice.attempts, len(RETRY_AFTER) - 1)]  # `resend_due` counts the attempts
             notice.next_attempt_at = unit.now + timedelta(minutes=minutes)
 
         self.office.write(verb)

@@ -124,7 +124,7 @@ class _Renderer:
     def _link(self, element: "etree._Element") -> None:
         """Keep where a link leads when its text does not say so: it may be the evidence."""
         target = (element.get("href") or "").strip()
-        text = "".join(islice(element.itertext(), 10)).strip()
+        text = "".join(str(part) for part in islice(element.itertext(), 10)).strip()
         if text and "." not in text and len(target) < _LONGEST_LINK and target.startswith(("http:", "https:")):
             self._buffer.append(f" <{target}>")
 

@@ -75,9 +75,7 @@ def _mail(book: AddressBook, claim: str, n: int, place: int) -> Mail:
     )
 
 
-def write(
-    sender: str, mailbox: str, text: str, *, message_id: str, verdict: Verdict, claim: str | None = None
-) -> Mail:
+def write(sender: str, mailbox: str, text: str, *, message_id: str, verdict: Verdict, claim: str | None = None) -> Mail:
     """Write one mail. One that must be ignored says that a robot wrote it."""
     message = EmailMessage()
     message["From"], message["To"], message["Subject"] = sender, mailbox, "Re: your claim"

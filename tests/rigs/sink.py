@@ -1,5 +1,6 @@
 """Where the service's own mail goes in tests: a relay that takes everything and remembers each envelope."""
 
+import asyncio
 import threading
 from dataclasses import dataclass
 from email import message_from_bytes
@@ -63,6 +64,6 @@ class _Controller(Controller):
     """Tells the port that it was given."""
 
     def _trigger_server(self) -> Any:
-        if self.server is not None:
+        if isinstance(self.server, asyncio.Server):
             self.port = self.server.sockets[0].getsockname()[1]
         return super()._trigger_server()  # type: ignore[no-untyped-call]  # aiosmtpd's own

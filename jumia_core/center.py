@@ -1,5 +1,7 @@
 """The front door: opens the store, hands out sellers and staff, and registers what work runs."""
 
+import logging
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -11,9 +13,11 @@ from jumia_core.claims import ClaimsSystem, SellerClaims, StaffClaims, on_delive
 from jumia_core.intake import Inbox
 from jumia_core.kernel import Clock, SellerCenterError, SystemClock
 from jumia_core.notices import Deliveries
-from jumia_core.settings import CALENDAR_CHANGED, StaffSettings
+from jumia_core.settings import StaffSettings
 from jumia_core.store import FileStore, Store, migrate, needs_migration, parse_url
 from jumia_core.work import Office, Work, migrate_work
+
+log = logging.getLogger(__name__)
 
 
 class Seller:
@@ -76,20 +80,33 @@ class SellerCenter:
             return Staff(self.office, staff_scope(unit.session, email), channel)
 
     def tick(self) -> dict[str, int]:
-        """Do what time made due, and return how much of each: a service calls it every minute."""
-        return {
-            "resent": self.deliveries.resend_due(),
-            "rejudged": self.inbox.rejudge_forgotten(),
-            "reminded": self.claims.remind(),
-            "escalated": self.claims.escalate(),
-            "undelivered": self.claims.report_undelivered(),
-            "silent_intakes": self.claims.alert_silent_intakes(),
-            "swept": self.claims.sweep(),
+        """Do what time made due, and return how much of each: a service calls it every minute.
+
+        What goes wrong in one of them stops no other; it is raised at the end.
+        """
+        duties: dict[str, Callable[[], int]] = {
+            "moved": self.claims.move_deadlines,
+            "swept": self.claims.sweep,
+            "reminded": self.claims.remind,
+            "escalated": self.claims.escalate,
+            "undelivered": self.claims.report_undelivered,
+            "silent_intakes": self.claims.alert_silent_intakes,
+            "resent": self.deliveries.resend_due,
+            "rejudged": self.inbox.rejudge_forgotten,
         }
+        done, wrong = dict[str, int](), list[Exception]()
+        for name, duty in duties.items():
+            try:
+                done[name] = duty()
+            except Exception as error:
+                log.exception("%s went wrong", name)
+                wrong.append(error)
+        if wrong:
+            raise wrong[0]
+        return done
 
     def register_work(self) -> None:
         """Name what the core does in the background; a service calls it before it launches the queue."""
-        self.work.handle(CALENDAR_CHANGED, self.claims.move_deadlines)
         self.work.every("* * * * *", "tick", self.tick)
         self.work.every("17 3 * * *", "purge", self.work.purge)
 

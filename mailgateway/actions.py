@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from jumia_core import SellerCenter
-from jumia_core.claims import ClaimView, EvidenceFile, MailReply, ReplyOutcome, Standing
+from jumia_core.claims import EvidenceFile, MailReply, ReplyOutcome, Standing
 from jumia_core.intake import InboundView, Verdict
 from jumia_core.kernel import ClaimNumber, SellerCenterError
 from mailgateway.addresses import BounceAddress, ConfirmAddress, StaffAddress
@@ -12,7 +12,6 @@ from mailgateway.reading import IncomingMail, read_mail
 
 COUNTS = frozenset({Standing.COUNTED, Standing.FURTHER, Standing.CROSSED})
 NOT_EVIDENCE = frozenset({"application/pkcs7-signature", "application/pgp-signature", "application/pgp-keys"})
-EVENTS = {"ask": "asked", "hold": "held", "resolve": "resolved"}
 YES = frozenset({"yes", "yeah", "yep", "y"})
 NO = frozenset({"no", "nope", "n", "not"})
 
@@ -115,14 +114,13 @@ class Actions:
 
     def _obey(self, inbound: InboundView, command: Command, number: ClaimNumber, email: str) -> None:
         staff = self._center.as_staff(email, channel="mail")
-        if _is_done(self._center.claims.view(number), inbound, command, staff.scope.name):
-            return
+        once = f"inbound-{inbound.id}"
         if command.verb == "ask":
-            staff.claims.ask(number, command.text)
+            staff.claims.ask(number, command.text, once=once)
         elif command.verb == "hold":
-            staff.claims.hold(number, command.text)
+            staff.claims.hold(number, command.text, once=once)
         elif command.decision is not None:
-            staff.claims.resolve(number, command.decision)
+            staff.claims.resolve(number, command.decision, once=once)
 
 
 def registered_seller(center: SellerCenter, number: ClaimNumber) -> str:
@@ -138,19 +136,6 @@ def evidence(mail: IncomingMail) -> tuple[EvidenceFile, ...]:
         )
         for file in mail.attachments
         if file.content_type not in NOT_EVIDENCE
-    )
-
-
-def _is_done(view: ClaimView, inbound: InboundView, command: Command, name: str) -> bool:
-    """Tell whether this mail's command was obeyed before a crash: its event is there, with its text."""
-    texts = {message.id: message.text for message in view.thread}
-    return any(
-        event.kind == EVENTS[command.verb]
-        and event.channel == "mail"
-        and event.actor == name
-        and event.at >= inbound.received_at
-        and texts.get(event.data.get("message_id", 0)) == command.text.strip()
-        for event in view.events
     )
 
 

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 app = typer.Typer(help="What came in by email, and what became of it.", no_args_is_help=True)
 quarantine = typer.Typer(help="Mail that a person must look at.", no_args_is_help=True)
+intakes = typer.Typer(help="The ways in that the sweep waits for.", no_args_is_help=True)
 app.add_typer(quarantine, name="quarantine")
+app.add_typer(intakes, name="intakes")
 
 Number = Annotated[int, typer.Argument(metavar="ID", help="The message's id, as the list shows it.")]
 COLOURS = {"accepted": "green", "refused": "red", "ignored": "yellow", "quarantined": "magenta"}
@@ -176,3 +178,35 @@ def _show_explanation(screen: Screen, found: dict[str, Any]) -> None:
 
 def _steps(screen: Screen, steps: list[dict[str, str]]) -> None:
     screen.table(("step", "result", "why"), ((step["step"], step["result"], step["reason"]) for step in steps))
+
+
+@intakes.command("list")
+def list_intakes(json: Json = False) -> None:
+    """List every way in, how far it has been read, and whether it has fallen silent."""
+    with open_center() as center:
+        found = center.inbox.intakes()
+    rows = [
+        (
+            one.name,
+            one.kind,
+            show_time(one.watermark),
+            show_time(one.seen_at),
+            "retired" if one.retired_at else "silent" if one.silent else "heard of",
+        )
+        for one in found
+    ]
+    screen = Screen(as_json=json)
+    if json:
+        screen.says("", data=found)
+    else:
+        screen.table(("name", "kind", "read until", "last heard of", "state"), rows, empty="There is no way in yet.")
+
+
+@intakes.command("retire")
+def retire_intake(
+    name: Annotated[str, typer.Argument(help="The way in that will not come back.")], json: Json = False
+) -> None:
+    """Stop waiting for a way in. Claims may close without it from now on."""
+    with open_center() as center:
+        retired = center.inbox.retire_intake(name)
+    Screen(as_json=json).says(f"{retired.name} is retired: no claim waits for it any more.", data=retired)

@@ -113,11 +113,9 @@ class Judge:
         """Note it on the message; a fifth time it goes to quarantine, where its claim's MAC holds the sweep."""
         inbox = self._center.inbox
         try:
-            inbox.stumble(inbound_id, plain(reason))
-            inbound = inbox.get(inbound_id)
-            recipient = self._book.read(inbound.mailbox)
-            if inbound.verdict is Verdict.QUARANTINED and isinstance(recipient, ReplyAddress):
-                inbox.record(inbound_id, Verdict.QUARANTINED, inbound.reason, claim_number=recipient.number)
+            recipient = self._book.read(inbox.get(inbound_id).mailbox)
+            number = recipient.number if isinstance(recipient, ReplyAddress) else None
+            inbox.stumble(inbound_id, plain(reason), claim_number=number)
         except Exception:
             log.exception("message %d could not even be marked; it is judged again later", inbound_id)
 

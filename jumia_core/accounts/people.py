@@ -7,8 +7,10 @@ from jumia_core.accounts.access import Scope
 from jumia_core.accounts.model import Account, ClaimsTeam, Member, Shop, StaffMember, TeamCountry
 from jumia_core.accounts.rules import clean_country, clean_email, clean_slug, shop_role, staff_role
 from jumia_core.accounts.schemas import AccountView, Role, ShopView, TeamView
-from jumia_core.kernel import Conflict, NotFound
+from jumia_core.kernel import Conflict, NotFound, clean_text
 from jumia_core.work import Unit
+
+MAX_NAME = 120
 
 
 def find_account(session: Session, email: str) -> Account | None:
@@ -45,7 +47,9 @@ def create_account(unit: Unit, email: str, name: str, language: str = "en") -> A
     address = clean_email(email)
     if find_account(unit.session, address) is not None:
         raise Conflict(f"{address} has an account.", "Use that account, or another address.")
-    account = Account(email=address, name=name.strip() or address, language=language, created_at=unit.now)
+    account = Account(
+        email=address, name=clean_text(name or address, "name", MAX_NAME), language=language, created_at=unit.now
+    )
     unit.session.add(account)
     unit.session.flush()
     return account
@@ -56,7 +60,12 @@ def create_shop(unit: Unit, slug: str, name: str, home_country: str) -> Shop:
     short = clean_slug(slug)
     if unit.session.scalar(select(Shop.id).where(Shop.slug == short)) is not None:
         raise Conflict(f"There is a shop {short} already.", "Choose another short name.")
-    shop = Shop(slug=short, name=name, home_country=clean_country(home_country), created_at=unit.now)
+    shop = Shop(
+        slug=short,
+        name=clean_text(name, "name", MAX_NAME),
+        home_country=clean_country(home_country),
+        created_at=unit.now,
+    )
     unit.session.add(shop)
     unit.session.flush()
     return shop
@@ -67,7 +76,7 @@ def create_team(unit: Unit, slug: str, name: str, country: str, home_countries: 
     short = clean_slug(slug)
     if unit.session.scalar(select(ClaimsTeam.id).where(ClaimsTeam.slug == short)) is not None:
         raise Conflict(f"There is a claims team {short} already.", "Choose another short name.")
-    team = ClaimsTeam(slug=short, name=name, country=clean_country(country))
+    team = ClaimsTeam(slug=short, name=clean_text(name, "name", MAX_NAME), country=clean_country(country))
     unit.session.add(team)
     unit.session.flush()
     for code in sorted({clean_country(code) for code in home_countries}):
@@ -138,6 +147,12 @@ def staff_of(session: Session, team_id: int, *roles: Role) -> list[StaffMember]:
             .order_by(StaffMember.account_id)
         )
     )
+
+
+def operators(session: Session) -> list[StaffMember]:
+    """Return the operators of the installation, by account."""
+    query = select(StaffMember).where(StaffMember.role == Role.OPERATOR).order_by(StaffMember.account_id)
+    return list(session.scalars(query))
 
 
 def team_for(session: Session, home_country: str) -> ClaimsTeam | None:

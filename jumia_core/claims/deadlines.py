@@ -15,7 +15,7 @@ from jumia_core.settings import seller_calendar, work_calendar
 
 
 def calendar_of(session: Session, claim: Claim) -> WorkCalendar:
-    """Return the calendar of whose turn it is: the team's, or the home country's."""
+    """Return the calendar that the clock runs on: the team's, or the home country's."""
     if claim.turn == Turn.PLATFORM:
         return work_calendar(session, claim.team.country)
     return seller_calendar(session, claim.home_country)
@@ -63,12 +63,13 @@ def start_seller_clock(session: Session, claim: Claim, delivered_at: datetime, n
     plan_reminder(session, claim, now)
 
 
-def stop_seller_clock(claim: Claim, why: str) -> None:
+def stop_seller_clock(claim: Claim, why: str, now: datetime) -> None:
     """Stop the seller's clock: the current round's email did not reach the seller."""
     _keep_promise(claim)
     _clear(claim)
     claim.delivered_at, claim.due_before = None, None
-    claim.clock = {"note": why}
+    claim.undelivered_at = now + rules.UNREACHABLE_AGAIN_AFTER
+    claim.clock = {"note": why, "unreachable": True}
 
 
 def end(claim: Claim, status: Status, now: datetime) -> None:
@@ -95,10 +96,14 @@ def set_reopen_before(session: Session, claim: Claim, delivered_at: datetime) ->
     calendar = seller_calendar(session, claim.home_country)
     days = policy.deadlines(claim.home_country, calendar.local_date(delivered_at)).reopen_working_days
     claim.reopen_before = calendar.due_before(delivered_at, days)
+    claim.clock = {"reopen_start": delivered_at.isoformat(), "days": days}
 
 
-def compute_again(session: Session, claim: Claim) -> datetime | None:
-    """Return a later deadline (UTC) that today's calendars give to a running clock, or None."""
+def later_due(session: Session, claim: Claim) -> datetime | None:
+    """Return a later deadline (UTC) that today's calendars give to the claim's clock, or None.
+
+    A claim that closed for the seller's silence is asked too: its deadline was the seller's.
+    """
     start = claim.clock.get("start")
     if claim.due_before is None or start is None:
         return None
@@ -107,18 +112,41 @@ def compute_again(session: Session, claim: Claim) -> datetime | None:
 
 
 def move_later(session: Session, claim: Claim, due: datetime, why: str, now: datetime) -> None:
-    """Move a running deadline later, never earlier, and explain it."""
-    start = datetime.fromisoformat(claim.clock["start"])
-    _run(claim, calendar_of(session, claim), start, claim.clock["days"])
-    if claim.due_before is None or claim.due_before < due:
-        _set_due(claim, due)
+    """Move a deadline later, never earlier, and explain it."""
+    waits_for_lead = claim.escalate_at is not None
+    explanation = calendar_of(session, claim).explain(datetime.fromisoformat(claim.clock["start"]), claim.clock["days"])
+    claim.clock = {**claim.clock, "sentences": explanation.sentences()}
+    _set_due(claim, max(due, explanation.due_before))
     _add_sentence(claim, f"The deadline moved later: {why}.")
-    if claim.turn == Turn.PLATFORM:
+    if waits_for_lead:
         claim.escalate_at = claim.due_before
-    elif due > now:
+    if due > now:
         claim.held_until = None  # the seller may speak again, and an agent may need a day for that
     elif claim.held_until is not None:
         claim.sweep_at = claim.held_until
+    if claim.status == Status.OPEN:
+        plan_reminder(session, claim, now)
+
+
+def move_reopening_later(session: Session, claim: Claim) -> bool:
+    """Move the end of the days in which a decision may be answered, where today's calendars give more."""
+    start = claim.clock.get("reopen_start")
+    if claim.reopen_before is None or start is None:
+        return False
+    calendar = seller_calendar(session, claim.home_country)
+    until = calendar.due_before(datetime.fromisoformat(start), claim.clock["days"])
+    if until <= claim.reopen_before:
+        return False
+    claim.reopen_before = until
+    return True
+
+
+def reopen_for_seller(session: Session, claim: Claim, now: datetime) -> None:
+    """Let a claim that closed too early wait for its seller again, until its deadline."""
+    claim.status, claim.turn, claim.closed_at = Status.OPEN, Turn.SELLER, None
+    hold_matter_again(session, claim)
+    if claim.due_before is not None:
+        _set_due(claim, claim.due_before)
     plan_reminder(session, claim, now)
 
 

@@ -2,14 +2,14 @@
 
 from sqlalchemy import select
 
-from jumia_core.claims import answers
+from jumia_core.claims import answers, letters
 from jumia_core.claims.deadlines import set_reopen_before, start_seller_clock
 from jumia_core.claims.events import record
 from jumia_core.claims.model import Claim
 from jumia_core.claims.schemas import Status, Turn
-from jumia_core.notices import Delivery, Notice, NoticeState
+from jumia_core.notices import Delivery, Notice, NoticeState, notify
 from jumia_core.store import lock
-from jumia_core.work import Unit
+from jumia_core.work import Unit, keys
 
 
 def on_delivery(unit: Unit, notice: Notice, delivery: Delivery) -> None:
@@ -59,4 +59,9 @@ def _resolution(unit: Unit, claim: Claim, notice: Notice, delivery: Delivery) ->
         set_reopen_before(unit.session, claim, notice.sent_at)
     if delivery is Delivery.FAILED and decided:
         claim.reopen_before = None
+        cause = keys.message(notice.data["message_id"], delivery)
+        others = letters.to_second_member(unit.session, claim, "claim_unreachable", cause)
+        reason = notice.failure or "refused"
+        agents = letters.to_agents(unit.session, claim, "claim_seller_unreachable", cause, reason=reason)
+        notify(unit, [*others, *agents])
     record(unit, claim, f"resolution_{delivery}", notice_id=notice.id)

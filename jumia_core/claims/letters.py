@@ -4,9 +4,10 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from jumia_core.accounts import Account, Role, members_of, staff_of
+from jumia_core.accounts import Account, Role, StaffMember, members_of, operators, staff_of
 from jumia_core.claims.model import Claim
 from jumia_core.notices import Letter
+from jumia_core.work import keys
 
 
 def to_seller(claim: Claim, kind: str, cause: str, **data: Any) -> Letter:
@@ -39,12 +40,14 @@ def to_account(claim: Claim, account: Account, kind: str, cause: str, **data: An
 
 
 def agents_of(session: Session, claim: Claim) -> list[int]:
-    """Return the accounts that answer a claim."""
-    if claim.agent_id is not None:
-        return [claim.agent_id]
-    return [staff.account_id for staff in staff_of(session, claim.team_id, Role.AGENT, Role.LEAD)]
+    """Return who answers a claim: its agent while still there, else the team, else the operators."""
+    agent = session.get(StaffMember, claim.agent_id) if claim.agent_id is not None else None
+    if agent is not None and (agent.team_id == claim.team_id or agent.role == Role.OPERATOR):
+        return [agent.account_id]
+    team = staff_of(session, claim.team_id, Role.AGENT, Role.LEAD) or operators(session)
+    return [staff.account_id for staff in team]
 
 
 def _letter(claim: Claim, kind: str, cause: str, account_id: int, data: dict[str, Any]) -> Letter:
-    key = f"{kind}:{claim.number}:{cause}:{account_id}"
+    key = keys.claim_letter(kind, claim.number, cause, account_id)
     return Letter(key, kind, account_id, claim.number, claim.round, data)

@@ -78,6 +78,7 @@ class Claim(Versioned, Base):
             postgresql_where=text("holds_matter"),
         ),
         Index("ix_claims_shop_id", "shop_id", "status", "due_before"),
+        Index("ix_claims_subject_key", "shop_id", "subject_key"),
         Index("ix_claims_team_id", "team_id", "status", "due_before"),
         _wake("sweep_at"),
         _wake("remind_at"),

@@ -10,7 +10,7 @@ from jumia_core.claims.events import record
 from jumia_core.claims.language import Verdict, judge_language
 from jumia_core.claims.model import Claim
 from jumia_core.claims.schemas import Author, RaiseClaim, Status
-from jumia_core.kernel import ClaimNumber, Conflict, Invalid, Problem
+from jumia_core.kernel import ClaimNumber, Conflict, Invalid, Problem, keepable
 from jumia_core.notices import notify
 from jumia_core.policies import claims as policy
 from jumia_core.settings import seller_calendar
@@ -29,7 +29,7 @@ def raise_claim(unit: Unit, scope: Scope, command: RaiseClaim) -> Claim:
     team = team_for(unit.session, shop.home_country)
     if team is None:
         raise Conflict(f"No claims team serves {shop.home_country} yet.", "Ask the operator to set one up.")
-    fields = {name: value.strip() for name, value in command.fields.items()}
+    fields = {name: keepable(value).strip() for name, value in command.fields.items()}
     _check(unit, shop.home_country, kind, fields, command)
     subject = rules.subject_key(kind, fields)
     claim = Claim(
@@ -55,7 +55,7 @@ def raise_claim(unit: Unit, scope: Scope, command: RaiseClaim) -> Claim:
         claim,
         Author.SELLER,
         scope.account_id,
-        command.comments.strip(),
+        keepable(command.comments).strip(),
         received_at=unit.now,
         files=command.evidence,
     )
@@ -76,7 +76,8 @@ def release_matter(unit: Unit, claim: Claim, reason: str) -> None:
 
 def _check(unit: Unit, country: str, kind: policy.Kind, fields: dict[str, str], command: RaiseClaim) -> None:
     today = unit.now.date()
-    problems = rules.check_fields(kind, fields, command.comments)
+    problems = _too_long({**fields, "comments": command.comments})
+    problems += rules.check_fields(kind, fields, command.comments)
     window = policy.window(kind.name, country, today)
     if window is not None and fields.get(window.start):
         problems += rules.check_window(window, fields, seller_calendar(unit.session, country), unit.now)
@@ -97,6 +98,15 @@ def _check(unit: Unit, country: str, kind: policy.Kind, fields: dict[str, str], 
         raise Invalid("This claim cannot be raised yet.", problems=problems)
 
 
+def _too_long(texts: dict[str, str]) -> list[Problem]:
+    most = {name: rules.MAX_TEXT if name == "comments" else rules.MAX_FIELD for name in texts}
+    return [
+        Problem(name, f"has {len(text)} characters.", f"At most {most[name]} are allowed.")
+        for name, text in texts.items()
+        if len(text) > most[name]
+    ]
+
+
 def _check_matter(session: Session, shop_id: int, subject: str) -> str | None:
     """Return the claim of the same matter that this one follows. Raises `Conflict` when none may follow."""
     same = list(
@@ -107,7 +117,7 @@ def _check_matter(session: Session, shop_id: int, subject: str) -> str | None:
         )
     )
     for claim in same:
-        if claim.holds_matter:
+        if claim.status in {Status.OPEN, Status.RESOLVED}:
             state = "is open" if claim.status == Status.OPEN else "was decided"
             raise Conflict(
                 f"Claim {claim.number} about the same matter {state}.",
@@ -117,7 +127,7 @@ def _check_matter(session: Session, shop_id: int, subject: str) -> str | None:
     if len(closed) >= rules.MAX_RAISED:
         raise Conflict(
             f"This matter was raised {len(closed)} times and closed without a reply each time.",
-            "Ask your account manager: staff can allow it once more, with a reason.",
+            "Ask the claims team's lead: a lead can allow it once more, with a reason.",
         )
     return closed[-1].number if closed else None
 

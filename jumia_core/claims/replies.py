@@ -2,6 +2,7 @@
 
 import hashlib
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import select
 
@@ -13,9 +14,9 @@ from jumia_core.claims.language import LanguageVerdict, Verdict, judge_language
 from jumia_core.claims.model import Claim, Message
 from jumia_core.claims.schemas import COUNTING, Author, MailReply, RefusedFile, ReplyOutcome, Standing, Status
 from jumia_core.claims.views import summary
-from jumia_core.kernel import Conflict, utc
+from jumia_core.kernel import Conflict, keepable, utc
 from jumia_core.notices import capped, notify
-from jumia_core.work import Unit
+from jumia_core.work import Unit, keys
 
 NOTICE_OF = {
     Standing.NOT_ENGLISH: "claim_reply_not_english",
@@ -34,22 +35,24 @@ def receive(unit: Unit, claim: Claim, account: Account, reply: MailReply) -> Rep
     if known is not None and not _proves_earlier(known, received_at):
         known.received_at = min(known.received_at, received_at)  # the earliest receipt wins; no clock moves for it
         return _outcome(unit, claim, known, refused, duplicate=True)
-    empty = not reply.text.strip() and not taken
-    language = judge_language(reply.text)
+    text = keepable(reply.text).strip()[: rules.MAX_TEXT]
+    language = judge_language(text)
     fate = rules.judge_reply(
         clock_of(claim),
         received_at,
         english=language.verdict is not Verdict.NOT_ENGLISH,
-        empty=empty,
+        empty=not text and not reply.evidence,  # a photo only is a reply, even one that is too large to be taken
     )
     message = known or thread.add_message(
-        unit, claim, Author.SELLER, account.id, reply.text.strip(), received_at=received_at, files=taken
+        unit, claim, Author.SELLER, account.id, text, received_at=received_at, files=taken
     )
     message.received_at, message.reply_key, message.inbound_id = received_at, key, reply.inbound_id
     message.language = language.language
-    was_closed = claim.status
+    was = claim.status
     _settle(unit, claim, message, fate, language)
-    _tell(unit, claim, account, message, refused, was_closed)
+    if refused and message.flagged is None and fate.standing in COUNTING:
+        message.flagged = f"{len(refused)} of its files could not be taken."
+    _tell(unit, claim, account, message, refused, was)
     return _outcome(unit, claim, message, refused, reopened=fate.reopens)
 
 
@@ -60,9 +63,25 @@ def count(unit: Unit, claim: Claim, message: Message) -> None:
     fate = rules.judge_reply(clock_of(claim), message.received_at, english=True, empty=False)
     if fate.standing not in COUNTING:
         raise Conflict(f"This reply cannot count: {fate.reason}", "")
-    was_closed = claim.status
+    was = claim.status
     _settle(unit, claim, message, fate, None)
-    _tell(unit, claim, message.account, message, [], was_closed)
+    _tell(unit, claim, message.account, message, [], was)
+
+
+def judge_again(unit: Unit, claim: Claim, message: Message) -> None:
+    """Judge a reply that came too late once more, because its deadline moved later."""
+    language = judge_language(message.text)
+    fate = rules.judge_reply(
+        clock_of(claim),
+        message.received_at,
+        english=language.verdict is not Verdict.NOT_ENGLISH,
+        empty=not message.text and not message.evidence,
+    )
+    if fate.standing == message.standing:
+        return
+    was = claim.status
+    _settle(unit, claim, message, fate, language)
+    _tell(unit, claim, message.account, message, [], was)
 
 
 def _settle(unit: Unit, claim: Claim, message: Message, fate: rules.Fate, language: LanguageVerdict | None) -> None:
@@ -75,6 +94,7 @@ def _settle(unit: Unit, claim: Claim, message: Message, fate: rules.Fate, langua
     if fate.reopens:
         hold_matter_again(unit.session, claim)
         claim.outcome = claim.amount_minor = claim.amount_currency = claim.reopen_before = None
+        claim.resolution_note = ""
     kind = "reopened" if fate.reopens else f"reply_{fate.standing}"
     record(unit, claim, kind, message_id=message.id, standing=fate.standing, reason=fate.reason)
 
@@ -88,40 +108,45 @@ def _tell(
     was: str,
 ) -> None:
     """Tell both sides. What could answer a robot again and again is told a few times a day at most."""
-    cause = f"message-{message.id}-{message.standing}"
-    if message.standing not in COUNTING:
-        told = [
-            letters.to_account(
-                claim,
-                account,
-                NOTICE_OF[Standing(message.standing or "")],
-                cause,
-                message_id=message.id,
-                language=message.language,
-                received_at=message.received_at.isoformat(),
-            )
-        ]
-        if was == Status.CLOSED_NO_REPLY and message.standing != Standing.LATE:
-            told += letters.to_agents(unit.session, claim, "claim_review", cause, message_id=message.id, until=None)
-        notify(unit, capped(unit, told))
-        return
-    told = [
-        letters.to_account(
+    cause = keys.message(message.id, message.standing)
+    standing = Standing(message.standing or Standing.FURTHER)
+    files = [file.model_dump() for file in refused]
+    if standing not in COUNTING:
+        told = letters.to_account(
             claim,
             account,
-            "claim_reply_counted",
+            NOTICE_OF[standing],
             cause,
-            standing=message.standing,
-            flagged=message.flagged,
-            refused_files=[file.model_dump() for file in refused],
+            message_id=message.id,
+            language=message.language,
+            received_at=message.received_at.isoformat(),
+            refused_files=files,
         )
-    ]
+        notify(unit, capped(unit, [told]))
+        if was in {Status.CLOSED_NO_REPLY, Status.RESOLVED} and standing in {Standing.NOT_ENGLISH, Standing.EMPTY}:
+            # No sweep will come to show it to an agent.
+            _to_agents(unit, claim, "claim_review", cause, message_id=message.id, until=None)
+        return
+    told = letters.to_account(
+        claim,
+        account,
+        "claim_reply_counted",
+        cause,
+        standing=standing,
+        flagged=message.flagged,
+        refused_files=files,
+    )
+    notify(unit, capped(unit, [told]) if standing is Standing.FURTHER else [told])
     if was == Status.OPEN:
-        told += letters.to_agents(unit.session, claim, "claim_answered", cause, message_id=message.id)
+        _to_agents(unit, claim, "claim_answered", cause, message_id=message.id)
     else:
-        told += letters.to_agents(unit.session, claim, "claim_agent_reopened", cause, why=message.reason)
-        told.append(letters.to_seller(claim, "claim_reopened", cause, why=message.reason))
-    notify(unit, capped(unit, told) if message.standing == Standing.FURTHER else told)
+        _to_agents(unit, claim, "claim_agent_reopened", cause, why=message.reason)
+        notify(unit, [letters.to_seller(claim, "claim_reopened", cause, why=message.reason)])
+
+
+def _to_agents(unit: Unit, claim: Claim, kind: str, cause: str, **data: Any) -> None:
+    told = letters.to_agents(unit.session, claim, kind, cause, **data)
+    notify(unit, capped(unit, told, rules.NOTICES_TO_AGENT_A_DAY))
 
 
 def _proves_earlier(known: Message, received_at: datetime) -> bool:

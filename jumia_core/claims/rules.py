@@ -14,6 +14,10 @@ from jumia_core.policies import claims as policy
 
 GRACE = timedelta(minutes=15)  # the sweep runs this long after a deadline, for mail that is on its way in
 UNDELIVERED_AFTER = timedelta(hours=24)
+UNREACHABLE_AGAIN_AFTER = timedelta(days=3)
+MAX_TEXT = 20_000  # characters of what is typed; a longer mail is kept whole beside its cut text
+MAX_FIELD = 500
+NOTICES_TO_AGENT_A_DAY = 20  # about one claim, for messages that change nothing
 MORNING = time(8)
 MAX_RAISED = 2  # a matter may be raised once more after it closed without a reply
 MONTH_DAYS = 31
@@ -175,7 +179,7 @@ def file_type(file: EvidenceFile) -> str:
 
 def subject_key(kind: policy.Kind, fields: dict[str, str]) -> str:
     """Return what two claims of one matter share, blind to case, spaces and punctuation."""
-    parts = [kind.name] + [re.sub(r"[\W_]+", "", fields.get(name, "")).casefold() for name in kind.subject]
+    parts = [kind.name] + [re.sub(r"[\W_]+", "-", fields.get(name, "")).strip("-").casefold() for name in kind.subject]
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
 
 

@@ -1,21 +1,19 @@
-"""What happens to a claim because time passes: reminders, escalation, undelivered mail, moved calendars."""
+"""What happens to a claim because time passes: reminders, escalation, undelivered mail, silent ways in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import select
 from sqlalchemy.orm import InstrumentedAttribute
 
-from jumia_core.accounts import ClaimsTeam, Role, StaffMember
-from jumia_core.claims import deadlines, letters, rules
+from jumia_core.accounts import operators
+from jumia_core.claims import batches, deadlines, letters, rules
 from jumia_core.claims.events import record
 from jumia_core.claims.model import Claim
 from jumia_core.claims.schemas import Status, Turn
-from jumia_core.intake import silent_intakes
+from jumia_core.intake import Intake, silent_intakes
 from jumia_core.notices import Letter, notify
-from jumia_core.work import Office, Unit
-
-BATCH = 200
+from jumia_core.work import Office, Unit, keys
 
 
 def remind(office: Office) -> int:
@@ -33,44 +31,24 @@ def report_undelivered(office: Office) -> int:
     return _each_due(office, Claim.undelivered_at, _undelivered)
 
 
-def move_deadlines(office: Office, country: str | None, why: str) -> int:
-    """Move running deadlines later where calendars changed; return how many moved.
-
-    `country` None means every seller's clock (an outage of ours).
-    """
-    moved, after = 0, ""
-    while True:
-        last, count = office.write(lambda unit, after=after: _move_batch(unit, country, why, after))  # type: ignore[misc]
-        moved += count
-        if last is None:
-            return moved
-        after = last
-
-
 def alert_silent_intakes(office: Office) -> int:
     """Tell the operators of a way in that has not been heard of for an hour, once."""
 
     def verb(unit: Unit) -> int:
-        silent = silent_intakes(unit.session, unit.now)
-        operators = unit.session.scalars(select(StaffMember.account_id).where(StaffMember.role == Role.OPERATOR)).all()
+        listeners = [operator.account_id for operator in operators(unit.session)]
+        silent = silent_intakes(unit.session, unit.now) if listeners else []
         for intake in silent:
             intake.silent_told_at = unit.now
-            seen = intake.seen_at.isoformat()
-            notify(
-                unit,
-                [
-                    Letter(
-                        f"intake_silent:{intake.name}:{seen}:{operator}",
-                        "intake_silent",
-                        operator,
-                        data={"intake": intake.name, "seen_at": seen},
-                    )
-                    for operator in operators
-                ],
-            )
+            notify(unit, [_silence(intake, account_id) for account_id in listeners])
         return len(silent)
 
     return office.write(verb)
+
+
+def _silence(intake: Intake, account_id: int) -> Letter:
+    key = keys.silent_intake(intake.name, int(intake.seen_at.timestamp() * 1000), account_id)
+    data = {"intake": intake.name, "seen_at": intake.seen_at.isoformat()}
+    return Letter(key, "intake_silent", account_id, data=data)
 
 
 def _each_due(
@@ -78,30 +56,16 @@ def _each_due(
     column: InstrumentedAttribute[datetime | None],
     act: Callable[[Unit, Claim], list[Letter]],
 ) -> int:
-    done = 0
-    while True:
-        count = office.write(lambda unit: _batch(unit, column, act))
-        done += count
-        if count < BATCH:
-            return done
+    def find(unit: Unit, passed: Collection[str]) -> Sequence[str]:
+        query = select(Claim.number).where(column <= unit.now, Claim.number.not_in(passed))
+        return unit.session.scalars(query.order_by(column, Claim.number).limit(batches.BATCH)).all()
 
+    def all_due(unit: Unit, claims: list[Claim]) -> list[Claim]:
+        due = [claim for claim in claims if (at := getattr(claim, column.key)) is not None and at <= unit.now]
+        notify(unit, [letter for claim in due for letter in act(unit, claim)])
+        return due
 
-def _batch(
-    unit: Unit,
-    column: InstrumentedAttribute[datetime | None],
-    act: Callable[[Unit, Claim], list[Letter]],
-) -> int:
-    due = unit.session.scalars(
-        select(Claim)
-        .where(column <= unit.now)
-        .order_by(column, Claim.number)
-        .limit(BATCH)
-        .with_for_update(skip_locked=True, of=Claim)
-        .execution_options(populate_existing=True)
-    ).all()
-    told = [letter for claim in due for letter in act(unit, claim)]
-    notify(unit, told)
-    return len(due)
+    return batches.run(office, find, all_due)
 
 
 def _remind(unit: Unit, claim: Claim) -> list[Letter]:
@@ -118,7 +82,7 @@ def _remind(unit: Unit, claim: Claim) -> list[Letter]:
     if unit.now >= claim.due_before:
         return []
     record(unit, claim, "reminded", which=which)
-    cause = f"round-{claim.round}-{claim.due_before.isoformat()}-{which}"
+    cause = keys.deadline_step(claim.round, claim.last_seq)
     if claim.turn == Turn.PLATFORM:
         return letters.to_agents(unit.session, claim, "claim_agent_reminder", cause, which=which)
     told = [letters.to_seller(claim, "claim_reminder", cause, which=which)]
@@ -133,51 +97,17 @@ def _escalate(unit: Unit, claim: Claim) -> list[Letter]:
         return []
     claim.breaches += 1
     record(unit, claim, "overdue", breaches=claim.breaches)
-    cause = f"round-{claim.round}-{claim.due_before.isoformat()}"
+    cause = keys.deadline_step(claim.round, claim.last_seq)
     return letters.to_leads(unit.session, claim, "claim_overdue", cause)
 
 
 def _undelivered(unit: Unit, claim: Claim) -> list[Letter]:
+    """Tell the agents; a seller who cannot be reached at all is told of again, to the leads too."""
     claim.undelivered_at = None
     record(unit, claim, "undelivered", round=claim.round)
-    return letters.to_agents(unit.session, claim, "claim_undelivered", f"round-{claim.round}-{claim.last_seq}")
-
-
-def _move_batch(unit: Unit, country: str | None, why: str, after: str) -> tuple[str | None, int]:
-    claims = unit.session.scalars(
-        select(Claim)
-        .join(ClaimsTeam, ClaimsTeam.id == Claim.team_id)
-        .where(Claim.status == Status.OPEN, Claim.due_before.is_not(None), Claim.number > after)
-        .where(_touched(country))
-        .order_by(Claim.number)
-        .limit(BATCH)
-        .with_for_update(of=Claim)
-        .execution_options(populate_existing=True)
-    ).all()
-    moved = 0
-    for claim in claims:
-        due, old = deadlines.compute_again(unit.session, claim), claim.due_before
-        if due is None or old is None:
-            continue
-        deadlines.move_later(unit.session, claim, due, why, unit.now)
-        record(unit, claim, "deadline_moved", old=old.isoformat(), new=due.isoformat(), why=why)
-        moved += 1
-        if claim.turn == Turn.SELLER:
-            letter = letters.to_seller(
-                claim,
-                "claim_deadline_moved",
-                f"{claim.round}-{due.isoformat()}",
-                old=old.isoformat(),
-                new=due.isoformat(),
-                why=why,
-            )
-            notify(unit, [letter])
-    return (claims[-1].number if len(claims) == BATCH else None), moved
-
-
-def _touched(country: str | None) -> ColumnElement[bool]:
-    sellers = Claim.turn == Turn.SELLER
-    if country is None:
-        return sellers
-    platform = (Claim.turn == Turn.PLATFORM) & (ClaimsTeam.country == country)
-    return (sellers & (Claim.home_country == country)) | platform
+    cause = keys.deadline_step(claim.round, claim.last_seq)
+    told = letters.to_agents(unit.session, claim, "claim_undelivered", cause)
+    if claim.clock.get("unreachable"):
+        claim.undelivered_at = unit.now + rules.UNREACHABLE_AGAIN_AFTER
+        told += letters.to_leads(unit.session, claim, "claim_undelivered", cause)
+    return told

@@ -160,7 +160,10 @@ class ClaimSummary(View):
 
 
 class ClaimView(ClaimSummary):
-    """One claim whole. `due_before` is the first instant (UTC) that is too late; None while no clock runs."""
+    """One claim whole. `due_before` is the first instant (UTC) that is too late; None while no clock runs.
+
+    `floor_due` is the deadline that an earlier question promised: the next one will not come before it.
+    """
 
     home_country: str
     team: str
@@ -169,6 +172,7 @@ class ClaimView(ClaimSummary):
     fields: dict[str, str]
     clock_note: str
     deadline_words: tuple[str, ...]
+    floor_due: datetime | None
     delivered_at: datetime | None
     outcome: Outcome | None
     amount: Money | None
@@ -205,7 +209,7 @@ class Sender(View):
 
 
 class Resolution(Command):
-    """A decision. `amount` is in major units with the shop's currency, as `Money.of` reads it."""
+    """A decision. `amount` is in major units of `currency`, as `Money.of` reads it."""
 
     outcome: Outcome
     note: str

@@ -15,6 +15,7 @@ from jumia_core.claims.schemas import (
     ReplyOutcome,
     Status,
 )
+from jumia_core.claims.views import page
 from jumia_core.kernel import ClaimNumber, NotFound
 from jumia_core.policies import claims as policy
 from jumia_core.work import Unit
@@ -80,10 +81,10 @@ class SellerClaims(Desk):
     @reads
     def list(self, unit: Unit, *, status: Status | None = Status.OPEN, limit: int = 50) -> list[ClaimSummary]:
         """List the shop's claims, the most urgent first; `status` None lists all."""
-        query = select(Claim).where(Claim.shop_id == self.scope.shop_id).limit(limit)
+        query = select(Claim).where(Claim.shop_id == self.scope.shop_id).limit(page(limit))
         if status is not None:
             query = query.where(Claim.status == status)
-        found = unit.session.scalars(query.order_by(Claim.due_before, Claim.number))
+        found = unit.session.scalars(query.order_by(Claim.due_before.nulls_first(), Claim.number))
         return [views.summary(claim, unit.now) for claim in found]
 
     def _find(self, session: Session, number: str, *, for_update: bool = False) -> Claim:

@@ -7,6 +7,7 @@ from jumia_core.accounts import Desk, Role, needs, reads, writes
 from jumia_core.claims import answers, raising, replies, views
 from jumia_core.claims.model import Claim, Message
 from jumia_core.claims.schemas import ClaimSummary, ClaimView, Resolution, Status
+from jumia_core.claims.views import page
 from jumia_core.kernel import ClaimNumber, NotFound
 from jumia_core.work import Unit
 
@@ -14,31 +15,42 @@ TEAM = (Role.AGENT, Role.LEAD, Role.OPERATOR)
 LEADERS = (Role.LEAD, Role.OPERATOR)
 
 
+def may_see(role: Role, team_id: int | None, claims_team_id: int) -> bool:
+    """Tell whether a staff member may act in a team's claims: its own people, and operators."""
+    return role is Role.OPERATOR or (role in TEAM and team_id == claims_team_id)
+
+
 class StaffClaims(Desk):
-    """The claims of one team."""
+    """The claims of one team.
+
+    `once` names a command of an adapter: the same one a second time changes nothing.
+    """
 
     @needs(*TEAM)
     @writes
-    def ask(self, unit: Unit, number: str, text: str) -> ClaimView:
+    def ask(self, unit: Unit, number: str, text: str, *, once: str | None = None) -> ClaimView:
         """Ask the seller by email. Raises `NotFound`, `Conflict` when the claim is not open, `Invalid`."""
         claim = self._lock(unit.session, number)
-        answers.ask(unit, self.scope, claim, text)
+        if not answers.was_done(unit, claim, once):
+            answers.ask(unit, self.scope, claim, text, once)
         return views.view(unit.session, claim, unit.now)
 
     @needs(*TEAM)
     @writes
-    def hold(self, unit: Unit, number: str, note: str) -> ClaimView:
+    def hold(self, unit: Unit, number: str, note: str, *, once: str | None = None) -> ClaimView:
         """Tell the seller that it is still being checked; turn and deadline stay."""
         claim = self._lock(unit.session, number)
-        answers.hold(unit, self.scope, claim, note)
+        if not answers.was_done(unit, claim, once):
+            answers.hold(unit, self.scope, claim, note, once)
         return views.view(unit.session, claim, unit.now)
 
     @needs(*TEAM)
     @writes
-    def resolve(self, unit: Unit, number: str, decision: Resolution) -> ClaimView:
+    def resolve(self, unit: Unit, number: str, decision: Resolution, *, once: str | None = None) -> ClaimView:
         """Decide the claim. Raises `NotFound`, `Conflict`, `Invalid`."""
         claim = self._lock(unit.session, number)
-        answers.resolve(unit, self.scope, claim, decision)
+        if not answers.was_done(unit, claim, once):
+            answers.resolve(unit, self.scope, claim, decision, once)
         return views.view(unit.session, claim, unit.now)
 
     @needs(*TEAM)
@@ -78,7 +90,7 @@ class StaffClaims(Desk):
     @reads
     def queue(self, unit: Unit, *, status: Status | None = Status.OPEN, limit: int = 50) -> list[ClaimSummary]:
         """List the team's claims by deadline, the earliest first."""
-        query = self._mine().limit(limit).order_by(Claim.due_before, Claim.number)
+        query = self._mine().limit(page(limit)).order_by(Claim.due_before.nulls_first(), Claim.number)
         if status is not None:
             query = query.where(Claim.status == status)
         return [views.summary(claim, unit.now) for claim in unit.session.scalars(query)]

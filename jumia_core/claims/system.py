@@ -2,14 +2,17 @@
 
 from typing import Any
 
-from jumia_core.accounts import Member, StaffMember, find_account, get_account
-from jumia_core.claims import closing, letters, replies, schedules, views
+from jumia_core.accounts import Member, Role, StaffMember, find_account, get_account
+from jumia_core.claims import closing, letters, moving, replies, schedules, views
+from jumia_core.claims.events import record
 from jumia_core.claims.model import Claim
+from jumia_core.claims.rules import NOTICES_TO_AGENT_A_DAY
 from jumia_core.claims.schemas import ClaimView, MailReply, ReplyOutcome, Sender
+from jumia_core.claims.staff import may_see
 from jumia_core.kernel import ClaimNumber, NotAllowed, NotFound
 from jumia_core.notices import capped, notify
 from jumia_core.store import lock
-from jumia_core.work import Actor, ActorKind, Office, Unit
+from jumia_core.work import Actor, ActorKind, Office, Unit, keys
 
 
 class ClaimsSystem:
@@ -38,6 +41,9 @@ class ClaimsSystem:
         if account is None:
             raise NotAllowed(f"{reply.sender} does not work for this shop.", "Write from your registered address.")
 
+        # On disk before the transaction: a slow disk must not hold the database's write lock.
+        self.office.store.files.save_all(file.content for file in reply.evidence)
+
         def verb(unit: Unit) -> ReplyOutcome:
             claim = lock(unit.session, Claim, reply.number)
             if unit.session.get(Member, (claim.shop_id, account.id)) is None:
@@ -55,12 +61,13 @@ class ClaimsSystem:
             letter = letters.to_seller(
                 claim,
                 "claim_was_this_you",
-                f"inbound-{inbound_id}",
+                keys.inbound(inbound_id),
                 inbound_id=inbound_id,
                 sender=sender,
                 subject=subject,
             )
-            notify(unit, capped(unit, [letter]))
+            if notify(unit, capped(unit, [letter])):
+                record(unit, claim, "sender_asked", inbound_id=inbound_id, sender=sender)
 
         self.office.write(verb)
 
@@ -70,7 +77,8 @@ class ClaimsSystem:
         def verb(unit: Unit) -> None:
             claim = lock(unit.session, Claim, ClaimNumber.parse(number))
             account = get_account(unit.session, email)
-            notify(unit, capped(unit, [letters.to_account(claim, account, kind, cause, **data)]))
+            letter = letters.to_account(claim, account, kind, cause, **data)
+            notify(unit, capped(unit, [letter], NOTICES_TO_AGENT_A_DAY))
 
         self.office.write(verb)
 
@@ -94,9 +102,9 @@ class ClaimsSystem:
         """Tell the operators of ways in that fell silent."""
         return schedules.alert_silent_intakes(self.office)
 
-    def move_deadlines(self, payload: dict[str, Any]) -> None:
-        """Handle a changed calendar: running deadlines move later, never earlier."""
-        schedules.move_deadlines(self.office, payload["country"], payload["why"])
+    def move_deadlines(self) -> int:
+        """Let deadlines hear of recorded calendar changes: they move later, never earlier."""
+        return moving.move_deadlines(self.office)
 
 
 def _get(unit: Unit, number: str) -> Claim:
@@ -114,6 +122,6 @@ def _standing(unit: Unit, claim: Claim, email: str) -> Sender:
         standing = "seller" if account.id == claim.seller_id else "member"
         return Sender(standing=standing, email=account.email, name=account.name)
     staff = unit.session.get(StaffMember, account.id)
-    if staff is not None and staff.team_id in {claim.team_id, None}:
+    if staff is not None and may_see(Role(staff.role), staff.team_id, claim.team_id):
         return Sender(standing="staff", email=account.email, name=account.name)
     return Sender(standing="unknown", email=account.email, name=account.name)

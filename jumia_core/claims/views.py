@@ -23,6 +23,12 @@ from jumia_core.policies import claims as policy
 
 LAST_MESSAGES = 50
 LAST_EVENTS = 200
+LONGEST_PAGE = 500
+
+
+def page(limit: int) -> int:
+    """Return how many rows a list gives: what was asked for, within 1 to 500."""
+    return max(1, min(limit, LONGEST_PAGE))
 
 
 def summary(claim: Claim, now: datetime) -> ClaimSummary:
@@ -49,7 +55,8 @@ def view(session: Session, claim: Claim, now: datetime) -> ClaimView:
         seller_name=claim.seller.name,
         fields=claim.fields,
         clock_note=_clock_note(claim),
-        deadline_words=tuple(claim.clock.get("sentences", ())),
+        deadline_words=tuple(claim.clock.get("sentences", ())) if _explains(claim) else (),
+        floor_due=claim.floor_due,
         delivered_at=claim.delivered_at,
         outcome=Outcome(claim.outcome) if claim.outcome else None,
         amount=amount,
@@ -112,6 +119,10 @@ def _summary(claim: Claim, now: datetime) -> dict[str, object]:
         "raised_at": claim.raised_at,
         "overdue": running and claim.due_before is not None and now >= claim.due_before,
     }
+
+
+def _explains(claim: Claim) -> bool:
+    return claim.status in {Status.OPEN, Status.CLOSED_NO_REPLY}
 
 
 def _clock_note(claim: Claim) -> str:

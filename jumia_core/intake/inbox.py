@@ -115,8 +115,8 @@ class Inbox:
     def receive(self, intake: str, mails: Sequence[Received]) -> list[int]:
         """Commit messages and queue their judgement; return their ids, the old id where one was known.
 
-        The same bytes for the same mailbox are one message: the earliest receipt stays. When this returns, a
-        server may answer 250.
+        The same bytes for the same mailbox are one message: the earliest receipt stays, and a message that was
+        refused before is judged by it again. When this returns, a server may answer 250.
         """
 
         def verb(unit: Unit) -> list[int]:
@@ -133,14 +133,16 @@ class Inbox:
                         envelope_sender=mail.envelope_sender,
                         peer=mail.peer,
                         received_at=utc(mail.received_at),
+                        judge_after=unit.now + REJUDGE_AFTER,
                     )
             if fresh:
                 unit.session.add_all(fresh.values())
                 unit.session.flush()
                 ids = [row.id for row in fresh.values()]
                 unit.enqueue(JUDGE, {"ids": ids}, keys.judge_inbound(ids[0], 0))
-            known |= {key: row.id for key, row in fresh.items()}
-            return [known[mail.sha256, mail.mailbox] for mail in mails]
+            _prove_earlier(unit, known, mails)
+            rows = known | fresh
+            return [rows[mail.sha256, mail.mailbox].id for mail in mails]
 
         return self.office.write(verb)
 
@@ -190,15 +192,18 @@ class Inbox:
 
         self.office.write(verb)
 
-    def stumble(self, inbound_id: int, reason: str) -> None:
-        """Note that judging it went wrong; after five times it goes to quarantine, for a person to read."""
+    def stumble(self, inbound_id: int, reason: str, *, claim_number: str | None = None) -> None:
+        """Note that judging it went wrong; after five times it goes to quarantine, for a person to read.
+
+        `claim_number` is the claim whose valid MAC the address bears: there the message holds the sweep.
+        """
 
         def verb(unit: Unit) -> None:
             row = lock(unit.session, Inbound, inbound_id)
             row.attempts += 1
             row.reason = reason[:500]
             if row.attempts >= MAX_ATTEMPTS:
-                row.verdict, row.judged_at = Verdict.QUARANTINED, unit.now
+                row.verdict, row.judged_at, row.claim_number = Verdict.QUARANTINED, unit.now, claim_number
 
         self.office.write(verb)
 
@@ -207,8 +212,8 @@ class Inbox:
 
         def verb(unit: Unit) -> InboundView:
             row = _quarantined(unit.session, inbound_id)
-            row.verdict, row.attempts, row.released = Verdict.RECEIVED, row.attempts + 1, True
-            unit.enqueue(JUDGE, {"ids": [row.id]}, keys.judge_inbound(row.id, row.attempts))
+            row.attempts, row.released = 0, True
+            _judge_again(unit, [row])
             return _view(row)
 
         return self.office.write(verb)
@@ -229,16 +234,13 @@ class Inbox:
         def verb(unit: Unit) -> int:
             rows = unit.session.scalars(
                 select(Inbound)
-                .where(Inbound.verdict == Verdict.RECEIVED, Inbound.received_at < unit.now - REJUDGE_AFTER)
-                .order_by(Inbound.received_at)
+                .where(Inbound.verdict == Verdict.RECEIVED, Inbound.judge_after <= unit.now)
+                .order_by(Inbound.judge_after, Inbound.id)
                 .limit(BATCH)
                 .with_for_update(skip_locked=True)
             ).all()
-            for row in rows:
-                row.attempts += 1
             if rows:
-                key = keys.judge_inbound(rows[0].id, rows[0].attempts)
-                unit.enqueue(JUDGE, {"ids": [row.id for row in rows]}, key)
+                _judge_again(unit, rows)
             return len(rows)
 
         return self.office.write(verb)
@@ -274,10 +276,28 @@ def quarantined_for(session: Session, claim_numbers: Sequence[str]) -> dict[str,
     return {str(number): utc(received) for number, received in session.execute(query)}
 
 
-def _known(session: Session, mails: Sequence[Received]) -> dict[tuple[str, str], int]:
+def _judge_again(unit: Unit, rows: Sequence[Inbound]) -> None:
+    for row in rows:
+        row.verdict, row.queued, row.judge_after = Verdict.RECEIVED, row.queued + 1, unit.now + REJUDGE_AFTER
+    unit.enqueue(JUDGE, {"ids": [row.id for row in rows]}, keys.judge_inbound(rows[0].id, rows[0].queued))
+
+
+def _prove_earlier(unit: Unit, known: dict[tuple[str, str], Inbound], mails: Sequence[Received]) -> None:
+    """Let a second delivery of known messages lower their receipt; one that was refused is judged again."""
+    refused = []
+    for mail in mails:
+        row = known.get((mail.sha256, mail.mailbox))
+        if row is not None and utc(mail.received_at) < row.received_at:
+            row.received_at = utc(mail.received_at)
+            refused += [row] if row.verdict == Verdict.REFUSED else []
+    if refused:
+        _judge_again(unit, refused)
+
+
+def _known(session: Session, mails: Sequence[Received]) -> dict[tuple[str, str], Inbound]:
     hashes = {mail.sha256 for mail in mails}
-    rows = session.execute(select(Inbound.sha256, Inbound.mailbox, Inbound.id).where(Inbound.sha256.in_(hashes)))
-    return {(sha256, mailbox): inbound_id for sha256, mailbox, inbound_id in rows}
+    rows = session.scalars(select(Inbound).where(Inbound.sha256.in_(hashes)).with_for_update())
+    return {(row.sha256, row.mailbox): row for row in rows}
 
 
 def _get(session: Session, inbound_id: int) -> Inbound:

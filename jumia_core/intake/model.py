@@ -53,6 +53,8 @@ class Inbound(Base):
     subject: Mapped[str] = mapped_column(String(320), default="")
     steps: Mapped[list[Any]] = mapped_column(JSON, default=list)
     attempts: Mapped[int] = mapped_column(default=0)
+    queued: Mapped[int] = mapped_column(default=0)
+    judge_after: Mapped[datetime]
     released: Mapped[bool] = mapped_column(default=False)
     judged_at: Mapped[datetime | None]
 

@@ -16,8 +16,9 @@ from jumia_core.kernel.errors import (
 )
 from jumia_core.kernel.explanation import DayNote, DeadlineExplanation
 from jumia_core.kernel.holiday_tables import COUNTRIES, Country
-from jumia_core.kernel.ids import ClaimNumber, new_id
+from jumia_core.kernel.ids import ClaimNumber
 from jumia_core.kernel.money import Money, decimals
+from jumia_core.kernel.text import clean_text, keepable
 
 __all__ = [
     "COUNTRIES",
@@ -40,8 +41,9 @@ __all__ = [
     "Stale",
     "SystemClock",
     "WorkCalendar",
+    "clean_text",
     "day_start",
     "decimals",
-    "new_id",
+    "keepable",
     "utc",
 ]

@@ -1,13 +1,11 @@
-"""Claim numbers that people can copy, and sortable ids for everything else."""
+"""Claim numbers that people can copy."""
 
 import re
 import secrets
 import unicodedata
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
 from typing import Any, Self
 
-from jumia_core.kernel.clock import utc
 from jumia_core.kernel.errors import Invalid
 
 # The quasigroup of order 10 in H. Michael Damm, "Total anti-symmetrische Quasigruppen" (2004): its check
@@ -79,21 +77,3 @@ class ClaimNumber(str):
 
 def _ascii_digit(char: str) -> str:
     return str(unicodedata.decimal(char, char))
-
-
-_BASE32 = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's, lower case: in ASCII order, so ids sort by time
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-
-
-def new_id(prefix: str, now: datetime) -> str:
-    """A new id such as `event_01kf3v7x2r8m4q0a5c9e6t1w2z`: a prefix, then 26 characters of base 32.
-
-    The 26 characters are those of a ULID in lower case: 48 bits of Unix milliseconds of `now` (aware), then
-    80 bits from `secrets`. Ids of one prefix sort by time; those of one millisecond in any order.
-    A naive `now`, or one before 1970, raises `Invalid`.
-    """
-    milliseconds = (utc(now) - _EPOCH) // timedelta(milliseconds=1)
-    if milliseconds < 0:
-        raise Invalid(f"An id cannot be made for {now}: ids begin in 1970.")
-    bits = milliseconds << 80 | secrets.randbits(80)
-    return f"{prefix}_" + "".join(_BASE32[bits >> shift & 31] for shift in range(125, -1, -5))

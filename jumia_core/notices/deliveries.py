@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from jumia_core.kernel import NotFound, utc
 from jumia_core.notices.model import Notice, NoticeState
-from jumia_core.notices.outbox import send
+from jumia_core.notices.outbox import PATIENCE, send
 from jumia_core.store import lock
 from jumia_core.work import Office, Unit
 
@@ -55,12 +55,20 @@ class Deliveries:
         self.hooks = hooks
 
     def take(self, ids: Sequence[int]) -> list[Envelope]:
-        """Return those of the notices that still wait to be sent, in order."""
-        with self.office.read() as unit:
-            found = unit.session.scalars(
-                select(Notice).where(Notice.id.in_(ids), Notice.state == NoticeState.QUEUED).order_by(Notice.id)
-            )
-            return [_envelope(notice) for notice in found]
+        """Return those of the notices that still wait to be sent, in order, and give the caller time to send them."""
+
+        def verb(unit: Unit) -> list[Envelope]:
+            waiting = unit.session.scalars(
+                select(Notice)
+                .where(Notice.id.in_(ids), Notice.state == NoticeState.QUEUED)
+                .order_by(Notice.id)
+                .with_for_update(of=Notice)
+            ).all()
+            for notice in waiting:
+                notice.next_attempt_at = unit.now + PATIENCE
+            return [_envelope(notice) for notice in waiting]
+
+        return self.office.write(verb)
 
     def get(self, notice_id: int) -> Envelope:
         """Return one notice, whatever its state. Raises `NotFound`."""
@@ -75,11 +83,13 @@ class Deliveries:
 
         def verb(unit: Unit) -> None:
             notice = lock(unit.session, Notice, notice_id)
-            if notice.sent_at is not None:  # even if it bounced since: the retry of a job proves nothing new
+            if notice.sent_at is not None:  # the retry of a job proves nothing new
                 return
-            notice.state, notice.sent_at, notice.next_attempt_at = NoticeState.SENT, utc(at), None
+            notice.sent_at, notice.next_attempt_at = utc(at), None
             notice.attempts += 1
-            self._tell(unit, notice, Delivery.SENT)
+            if notice.bounced_at is None:  # a bounce may be recorded first: then nobody was reached
+                notice.state = NoticeState.SENT
+                self._tell(unit, notice, Delivery.SENT)
 
         self.office.write(verb)
 
@@ -94,7 +104,8 @@ class Deliveries:
             if unit.now - notice.created_at >= GIVE_UP_AFTER:
                 self._fail(unit, notice)
                 return
-            minutes = RETRY_AFTER[min(notice.attempts, len(RETRY_AFTER) - 1)]  # `resend_due` counts the attempts
+            minutes = RETRY_AFTER[min(notice.attempts, len(RETRY_AFTER) - 1)]
+            notice.attempts += 1
             notice.next_attempt_at = unit.now + timedelta(minutes=minutes)
 
         self.office.write(verb)
@@ -135,7 +146,7 @@ class Deliveries:
                 .with_for_update(skip_locked=True, of=Notice)
             ).all()
             for notice in due:
-                notice.attempts += 1
+                notice.queued += 1
                 notice.next_attempt_at = unit.now + timedelta(minutes=RETRY_AFTER[-1])
             if due:
                 send(unit, due)

@@ -36,6 +36,7 @@ class Notice(Base):
     data: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
     state: Mapped[str] = mapped_column(String(8), default=NoticeState.QUEUED)
     attempts: Mapped[int] = mapped_column(default=0)
+    queued: Mapped[int] = mapped_column(default=0)
     created_at: Mapped[datetime]
     next_attempt_at: Mapped[datetime | None]
     sent_at: Mapped[datetime | None]

@@ -13,7 +13,8 @@ from jumia_core.work import Unit, keys
 
 SEND = "send-notices"
 MOST_A_DAY = 3  # notices of one kind to one person about one claim that a stranger or a robot can cause
-FIRST_PATIENCE = timedelta(minutes=10)  # a queued notice that nobody took by then is queued again
+JOB = 50
+PATIENCE = timedelta(minutes=10)  # a queued notice that nobody took by then is queued again
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def notify(unit: Unit, letters: Sequence[Letter]) -> list[Notice]:
             round=letter.round,
             data=letter.data,
             created_at=unit.now,
-            next_attempt_at=unit.now + FIRST_PATIENCE,
+            next_attempt_at=unit.now + PATIENCE,
         )
         for letter in wanted.values()
         if letter.key not in known
@@ -72,6 +73,7 @@ def _told_today(unit: Unit, letter: Letter) -> int:
 
 
 def send(unit: Unit, notices: Sequence[Notice]) -> None:
-    """Queue the sending of some notices as one job."""
-    first = notices[0]
-    unit.enqueue(SEND, {"ids": [notice.id for notice in notices]}, keys.send_notices(first.id, first.attempts))
+    """Queue the sending of some notices, as jobs of at most fifty: a job must end before its notices are missed."""
+    for start in range(0, len(notices), JOB):
+        job = notices[start : start + JOB]
+        unit.enqueue(SEND, {"ids": [notice.id for notice in job]}, keys.send_notices(job[0].id, job[0].queued))

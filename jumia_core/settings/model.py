@@ -5,10 +5,10 @@ from datetime import date, datetime
 from sqlalchemy import Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from jumia_core.store import Base, Versioned
+from jumia_core.store import Base
 
 
-class DayOverride(Versioned, Base):
+class DayOverride(Base):
     """One date of one country's calendar, declared working or not by an operator."""
 
     __tablename__ = "day_overrides"
@@ -19,6 +19,7 @@ class DayOverride(Versioned, Base):
     reason: Mapped[str] = mapped_column(String(200))
     recorded_by: Mapped[str] = mapped_column(String(254))
     recorded_at: Mapped[datetime]
+    applied_at: Mapped[datetime | None]
 
     __table_args__ = (UniqueConstraint("country", "day"),)
 
@@ -33,5 +34,6 @@ class Outage(Base):
     reason: Mapped[str] = mapped_column(String(200))
     recorded_by: Mapped[str] = mapped_column(String(254))
     recorded_at: Mapped[datetime]
+    applied_at: Mapped[datetime | None]
 
     __table_args__ = (Index("ix_outages_ends_at", "ends_at"),)

@@ -51,7 +51,8 @@ def deliver_all(center: SellerCenter) -> list[Envelope]:
     """Mark every queued notice as accepted by the next host, now; return them in order."""
     with center.office.read() as unit:
         queued = select(Notice.id).where(Notice.state == NoticeState.QUEUED).order_by(Notice.id)
-        waiting = center.deliveries.take(list(unit.session.scalars(queued)))
+        numbers = unit.session.scalars(queued).all()
+    waiting = center.deliveries.take(numbers)
     for envelope in waiting:
         center.deliveries.sent(envelope.id, center.clock.now())
     return waiting

@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 
 APPLICATION = "seller-center"
 VERSION = "1"  # of the job format, not of the program: a deploy must find the jobs of the last one
-QUEUE = "effects"
+TICKS = "ticks"
 WORKFLOW = "effect"
 KEEP_FINISHED = timedelta(days=2)
+PURGE_BATCH = 1_000
 
 Handler = Callable[[dict[str, Any]], None]
 Tick = Callable[[], object]
@@ -63,7 +64,7 @@ class Work:
             session,
             {
                 "workflow_name": WORKFLOW,
-                "queue_name": QUEUE,
+                "queue_name": effect,  # one queue for each effect: only who handles it takes it
                 "workflow_id": key,
                 "app_version": VERSION,
             },
@@ -100,16 +101,25 @@ class Work:
         def tick(_scheduled: datetime, name: str) -> None:
             self._tick(name)
 
+        queues = [*self._handlers, TICKS] if self._ticks else list(self._handlers)
+        DBOS.listen_queues(queues)
         DBOS.launch()
-        DBOS.register_queue(
-            QUEUE,
-            worker_concurrency=concurrency,
-            polling_interval_sec=poll_seconds,
-            on_conflict="always_update",
-        )
+        for queue in queues:
+            DBOS.register_queue(
+                queue,
+                worker_concurrency=concurrency,
+                polling_interval_sec=poll_seconds,
+                on_conflict="always_update",
+            )
         DBOS.apply_schedules(
             [
-                {"schedule_name": name, "workflow_fn": tick, "schedule": cron, "context": name}
+                {
+                    "schedule_name": name,
+                    "workflow_fn": tick,
+                    "schedule": cron,
+                    "context": name,
+                    "queue_name": TICKS,
+                }
                 for name, (cron, _) in self._ticks.items()
             ]
         )
@@ -133,30 +143,25 @@ class Work:
 
     def unfinished(self) -> int:
         """Count the effects that are queued or running."""
-        found = self._enqueuer().list_queued_workflows(queue_name=QUEUE, load_input=False)
-        return len(found)
+        return len(self._enqueuer().list_queued_workflows(load_input=False))
 
-    def purge(self) -> None:
-        """Forget finished jobs older than two days."""
-        from dbos import DBOS  # noqa: PLC0415
-
-        if self._running is not None:
-            before = SystemClock().now() - KEEP_FINISHED
-            old = DBOS.list_workflows(
-                status=["SUCCESS", "ERROR", "CANCELLED"],
-                end_time=before.isoformat(),
-                limit=10_000,
-                load_input=False,
-                load_output=False,
-            )
-            DBOS.delete_workflows([job.workflow_id for job in old])
+    def purge(self) -> int:
+        """Forget the jobs that ended more than two days ago; return how many."""
+        client, purged = self._enqueuer(), 0  # not `DBOS`: inside a tick that would record each call as a step
+        before = (SystemClock().now() - KEEP_FINISHED).isoformat()
+        while old := client.list_workflows(
+            status=["SUCCESS", "ERROR", "CANCELLED"],
+            end_time=before,
+            limit=PURGE_BATCH,
+            load_input=False,
+            load_output=False,
+        ):
+            client.delete_workflows([job.workflow_id for job in old])
+            purged += len(old)
+        return purged
 
     def _run(self, effect: str, payload: dict[str, Any]) -> None:
-        handler = self._handlers.get(effect)
-        if handler is None:
-            log.warning("no service of this process handles the effect %s", effect)
-            return
-        handler(payload)
+        self._handlers[effect](payload)
 
     def _tick(self, name: str) -> None:
         if name in self._ticks:

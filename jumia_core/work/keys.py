@@ -15,6 +15,26 @@ def judge_inbound(inbound_id: int, attempt: int) -> str:
     return f"inbound-{inbound_id}-{attempt}"
 
 
-def calendar_changed(change: str) -> str:
-    """Deadlines are computed again after one change of a calendar."""
-    return f"calendar-{change}"
+def claim_letter(kind: str, number: str, cause: str, account_id: int) -> str:
+    """One letter of one kind about one claim to one person, for one cause within the claim."""
+    return f"{kind}:{number}:{cause}:{account_id}"
+
+
+def deadline_step(round_number: int, seq: int) -> str:
+    """A cause: a step of a claim's clock, named by its round and by the event that tells of it."""
+    return f"round-{round_number}-{seq}"
+
+
+def message(message_id: int, standing: str | None = None) -> str:
+    """A cause: one message of a thread, and for a seller's what it was worth when it was judged."""
+    return f"message-{message_id}" if standing is None else f"message-{message_id}-{standing}"
+
+
+def inbound(inbound_id: int) -> str:
+    """A cause: one message as it came in."""
+    return f"inbound-{inbound_id}"
+
+
+def silent_intake(name: str, seen_milliseconds: int, account_id: int) -> str:
+    """One letter about one silence of one way in; a silence is named by when it was last heard of."""
+    return f"intake_silent:{name}:{seen_milliseconds}:{account_id}"

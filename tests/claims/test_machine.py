@@ -193,7 +193,7 @@ class Lives(RuleBasedStateMachine):
         """An operator declares a day near the present worked or not."""
         day = self.scene.clock.now().date() + timedelta(days=which)
         self.scene.people.operator.settings.override_day("NG", day, working=yes, reason="A decree")
-        self.scene.center.claims.move_deadlines({"country": "NG", "why": "A decree"})
+        self.scene.center.claims.move_deadlines()
 
     # What always holds.
 
@@ -242,7 +242,7 @@ class Lives(RuleBasedStateMachine):
         if not hasattr(self, "scene"):
             return {}
         with self.scene.center.office.read() as unit:
-            return dict(unit.session.execute(query).tuples().all())
+            return dict(unit.session.execute(query).all())
 
     def _number(self, which: int) -> str:
         return self.numbers[which % len(self.numbers)]

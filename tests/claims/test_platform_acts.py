@@ -182,7 +182,7 @@ def test_law_3_a_second_ask_never_shortens_what_was_promised(scene: Scene) -> No
     claim = scene.asked()
     day = due(claim).date()
     scene.people.operator.settings.override_day("NG", day, working=False, reason="Mourning")
-    scene.center.claims.move_deadlines({"country": "NG", "why": "Mourning"})
+    scene.center.claims.move_deadlines()
     moved = due(scene.view(claim.number))
     assert moved > due(claim)
     scene.people.operator.settings.override_day("NG", day, working=True, reason="It was called off")

@@ -144,7 +144,7 @@ def test_law_10_once_more_after_closed_no_reply_linked_and_refused_the_third_tim
     assert (first.linked_to, second.linked_to) == (None, first.number)
     with pytest.raises(Conflict, match="2 times") as caught:
         _raise_again(scene)
-    assert "account manager" in caught.value.hint
+    assert "lead" in caught.value.hint
 
 
 def test_law_10_staff_can_allow_it_again_with_a_reason(scene: Scene) -> None:
@@ -166,7 +166,7 @@ def test_law_10_a_claim_that_reopens_after_its_matter_was_raised_again_shares_it
     second = _raise_again(scene)
     outcome = scene.mail(first, at=due_of_round(first) - timedelta(hours=1))
     assert (outcome.reopened, outcome.claim.status) == (True, Status.OPEN)
-    with pytest.raises(Conflict, match=second.number):
+    with pytest.raises(Conflict, match=f"{first.number}|{second.number}"):
         _raise_again(scene)
     scene.people.li.claims.resolve(first.number, NO_REPLY_NEEDED)
     assert scene.people.li.claims.ask(second.number, "Which order?").turn == Turn.SELLER

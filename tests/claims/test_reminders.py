@@ -89,7 +89,7 @@ def test_law_11_a_deadline_that_moved_is_reminded_of_anew(scene: Scene) -> None:
     _reminded(scene, "2026-11-26T08:00+01:00")
     day = datetime.fromisoformat("2026-11-26T00:00+01:00").date()
     scene.people.operator.settings.override_day("NG", day, working=False, reason="Mourning")
-    scene.center.claims.move_deadlines({"country": "NG", "why": "Mourning"})
+    scene.center.claims.move_deadlines()
     assert _reminded(scene, "2026-11-27T08:00+01:00") == [(ADA, "last_morning"), (BOLA, "last_morning")]
 
 

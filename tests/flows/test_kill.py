@@ -44,7 +44,7 @@ class Plan:
 FULL = Plan(
     kills=int(os.environ.get("SELLER_CENTER_TEST_KILLS", "200")),
     mails=int(os.environ.get("SELLER_CENTER_TEST_MAILS", "2000")),
-    claims=40,
+    claims=20,
 )
 SMALL = Plan(kills=20, mails=200, claims=10)
 

@@ -50,8 +50,17 @@ def stage(migrated_database_url: str, tmp_path: Path, lives: Lives) -> Iterator[
             lives.end()
 
 
-@pytest.mark.parametrize("fault", ["before the commit", "before the 250", "before the judgement", "before the verdict"])
-@pytest.mark.parametrize("text", [ANSWER, FRENCH], ids=["english", "french"])
+@pytest.mark.parametrize(
+    ("fault", "text"),
+    [
+        ("before the commit", ANSWER),
+        ("before the 250", ANSWER),
+        ("before the judgement", ANSWER),
+        ("before the verdict", ANSWER),
+        ("before the verdict", FRENCH),
+    ],
+    ids=["before-commit", "before-250", "before-judgement", "before-verdict", "before-verdict-french"],
+)
 def test_a_reply_is_judged_once_wherever_the_process_dies(stage: Stage, fault: str, text: str) -> None:
     """Between the file, the row, the 250, the verb and the verdict: one message, one event, one set of notices."""
     (number,) = stage.asked()
@@ -74,9 +83,9 @@ def test_a_reply_is_judged_once_wherever_the_process_dies(stage: Stage, fault: s
 def test_mail_that_came_in_time_saves_its_claim_however_late_the_process_returns(stage: Stage, fault: str) -> None:
     """Committed before the deadline, judged long after it, with a sweep at the start: the reply counts."""
     (number,) = stage.asked()
+    deadline = due(_claim(stage, number))
     mail = _reply(stage, number)
     stage.dies(fault, [mail])
-    deadline = due(_claim(stage, number)) if fault != "before the verdict" else stage.clock.now()
     stage.wait_till(deadline + timedelta(days=9))
     stage.lives_on(tick=True)
     claim = _claim(stage, number)
@@ -122,7 +131,7 @@ def test_a_confirmed_mail_counts_once(stage: Stage, fault: str) -> None:
     yes = write(OWNER, address, "Yes, this was me.", message_id="<yes@example.ng>", verdict=Verdict.ACCEPTED)
     stage.dies(fault, [yes])
     stage.lives_on()
-    assert kinds_of(_claim(stage, number)) == ["raised", "asked", "delivered", "reply_counted"]
+    assert [kind for kind in kinds_of(_claim(stage, number)) if kind.startswith("reply_")] == ["reply_counted"]
     assert _verdicts(stage) == {held.message_id: Verdict.ACCEPTED, yes.message_id: Verdict.ACCEPTED}
     assert _sent(stage) == Counter(claim_was_this_you=1, claim_reply_counted=1, claim_answered=1)
 

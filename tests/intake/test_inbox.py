@@ -133,7 +133,7 @@ def test_lists_and_counts(scene: Scene, inbox: Inbox) -> None:
 def test_a_forgotten_message_is_judged_after_ten_minutes(scene: Scene, inbox: Inbox) -> None:
     """A crash between commit and judgement is repaired by the next tick."""
     inbox.receive("smtp", [_mail(scene)])
-    scene.clock.advance(minutes=10)
+    scene.clock.advance(minutes=10, microseconds=-1)
     assert inbox.rejudge_forgotten() == 0
     scene.clock.advance(microseconds=1)
     queued = scene.center.work.unfinished()

@@ -71,9 +71,7 @@ def test_midnight_belongs_to_the_new_day() -> None:
     assert after == datetime(2026, 12, 4, 23, tzinfo=UTC)
 
 
-@pytest.mark.parametrize(
-    ("code", "weekend"), [("EG", {4, 5}), ("DZ", {4, 5}), ("NG", {5, 6}), ("CN", {5, 6})]
-)
+@pytest.mark.parametrize(("code", "weekend"), [("EG", {4, 5}), ("DZ", {4, 5}), ("NG", {5, 6}), ("CN", {5, 6})])
 def test_weekends(code: str, weekend: set[int]) -> None:
     """Egypt and Algeria rest on Friday and Saturday, the others on Saturday and Sunday."""
     assert WorkCalendar.for_country(code).weekend == weekend
@@ -103,9 +101,7 @@ def test_zero_days_is_the_day_itself() -> None:
     """0 working days after a date is that date, worked or not, so it is due at the end of that day."""
     christmas = date(2026, 12, 25)
     assert NIGERIA.add_working_days(christmas, 0) == christmas
-    assert NIGERIA.due_before(datetime(2026, 12, 25, 9, tzinfo=UTC), 0) == datetime(
-        2026, 12, 25, 23, tzinfo=UTC
-    )
+    assert NIGERIA.due_before(datetime(2026, 12, 25, 9, tzinfo=UTC), 0) == datetime(2026, 12, 25, 23, tzinfo=UTC)
 
 
 def test_what_a_calendar_refuses() -> None:
@@ -146,15 +142,9 @@ def test_an_operator_overrides_any_date() -> None:
     mourning = {CHRISTMAS_EVE: Override(working=False, reason="national mourning")}
     worked = {date(2026, 12, 26): Override(working=True, reason="stock taking")}
     received = date(2026, 12, 23)
-    assert WorkCalendar.for_country("NG", overrides=mourning).add_working_days(received, 3) == date(
-        2026, 12, 31
-    )
-    assert WorkCalendar.for_country("NG", overrides=worked).add_working_days(received, 3) == date(
-        2026, 12, 29
-    )
-    assert (
-        WorkCalendar.for_country("NG", overrides=mourning).why(CHRISTMAS_EVE) == "override: national mourning"
-    )
+    assert WorkCalendar.for_country("NG", overrides=mourning).add_working_days(received, 3) == date(2026, 12, 31)
+    assert WorkCalendar.for_country("NG", overrides=worked).add_working_days(received, 3) == date(2026, 12, 29)
+    assert WorkCalendar.for_country("NG", overrides=mourning).why(CHRISTMAS_EVE) == "override: national mourning"
     assert NIGERIA.add_working_days(received, 3) == date(2026, 12, 30)
 
 
@@ -167,10 +157,7 @@ def test_an_override_stands_above_a_make_up_day() -> None:
 
 def test_a_whole_year_may_be_taken_off() -> None:
     """Counting passes over a year without a single working day."""
-    closed = {
-        date(2026, 1, 1) + timedelta(days=step): Override(working=False, reason="closed")
-        for step in range(365)
-    }
+    closed = {date(2026, 1, 1) + timedelta(days=step): Override(working=False, reason="closed") for step in range(365)}
     calendar = WorkCalendar.for_country("NG", overrides=closed)
     assert calendar.add_working_days(date(2025, 12, 31), 1) == date(2027, 1, 4)
     assert calendar.last_working_day_before(date(2027, 1, 1)) == date(2025, 12, 31)
@@ -202,9 +189,7 @@ def test_threads_share_a_calendar() -> None:
 def test_a_deadline_is_explained_day_by_day() -> None:
     """Every local day from receipt to the last day, whether it counts, as which, and why."""
     explanation = NIGERIA.explain(datetime(2026, 12, 23, 15, tzinfo=UTC), 3)
-    assert [
-        (note.date.day, note.weekday, note.counts, note.number, note.why) for note in explanation.days
-    ] == [
+    assert [(note.date.day, note.weekday, note.counts, note.number, note.why) for note in explanation.days] == [
         (23, "Wednesday", False, None, "received that day, not counted"),
         (24, "Thursday", True, 1, "working day 1 of 3"),
         (25, "Friday", False, None, "holiday: Christmas Day"),

@@ -127,9 +127,7 @@ def test_arithmetic_and_order_are_those_of_the_minor_units(left: int, right: int
     ]
 
 
-@pytest.mark.parametrize(
-    "operation", [operator.add, operator.sub, operator.lt, operator.le, operator.gt, operator.ge]
-)
+@pytest.mark.parametrize("operation", [operator.add, operator.sub, operator.lt, operator.le, operator.gt, operator.ge])
 def test_currencies_never_mix(operation: Callable[[Any, Any], object]) -> None:
     """Adding or comparing two currencies raises; they are only ever unequal."""
     with pytest.raises(Invalid, match="different currencies"):

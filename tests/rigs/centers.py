@@ -73,7 +73,8 @@ class Scene:
         """What waits to be sent, of one kind or all, left waiting."""
         with self.center.office.read() as unit:
             waiting = select(Notice.id).where(Notice.state == NoticeState.QUEUED)
-            found = self.center.deliveries.take(list(unit.session.scalars(waiting)))
+            numbers = unit.session.scalars(waiting.order_by(Notice.id)).all()
+        found = [self.center.deliveries.get(number) for number in numbers]  # to take them would be to send them
         return [envelope for envelope in found if envelope.kind.startswith(kind)]
 
     def told(self, kind: str = "") -> list[Envelope]:

@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 from unittest import mock
 
 from jumia_core import SellerCenter
-from jumia_core.claims import closing
+from jumia_core.claims import batches, closing
 from jumia_core.claims.model import Claim
 from jumia_core.intake import InboundView, Inbox, Received, Verdict
 from jumia_core.notices import Deliveries, Envelope, Letter
@@ -115,7 +115,7 @@ def _in_a_sweep_batch(_: SellerCenter) -> None:
             die()
         return real(unit, claim)
 
-    mock.patch.object(closing, "BATCH", SWEEP_BATCH).start()  # for the rest of this short life
+    mock.patch.object(batches, "BATCH", SWEEP_BATCH).start()  # for the rest of this short life
     mock.patch.object(closing, "close", close).start()
 
 

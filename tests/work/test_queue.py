@@ -180,7 +180,11 @@ def test_keys_name_the_cause() -> None:
         keys.send_notices(11, 0),
         keys.judge_inbound(1, 0),
         keys.judge_inbound(1, 1),
-        keys.calendar_changed("outage-1"),
+        keys.inbound(1),
+        keys.message(1),
+        keys.message(1, "late"),
+        keys.claim_letter("claim_asked", "10000004", keys.deadline_step(1, 2), 3),
+        keys.silent_intake("smtp", 1, 3),
     ]
     assert len(set(made)) == len(made)
     assert keys.send_notices(1, 0) == made[0]

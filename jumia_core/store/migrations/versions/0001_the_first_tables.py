@@ -40,7 +40,7 @@ def upgrade() -> None:
         sa.Column("reason", sa.String(length=200), nullable=False),
         sa.Column("recorded_by", sa.String(length=254), nullable=False),
         sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("version", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("applied_at", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_day_overrides")),
         sa.UniqueConstraint("country", "day", name=op.f("uq_day_overrides_country_day")),
     )
@@ -62,6 +62,7 @@ def upgrade() -> None:
         sa.Column("reason", sa.String(length=200), nullable=False),
         sa.Column("recorded_by", sa.String(length=254), nullable=False),
         sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("applied_at", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_outages")),
     )
     with op.batch_alter_table("outages", schema=None) as batch_op:
@@ -136,6 +137,7 @@ def upgrade() -> None:
             postgresql_where=sa.text("remind_at IS NOT NULL"),
         )
         batch_op.create_index("ix_claims_shop_id", ["shop_id", "status", "due_before"], unique=False)
+        batch_op.create_index("ix_claims_subject_key", ["shop_id", "subject_key"], unique=False)
         batch_op.create_index(
             "ix_claims_sweep_at",
             ["sweep_at"],
@@ -177,6 +179,8 @@ def upgrade() -> None:
         sa.Column("subject", sa.String(length=320), nullable=False),
         sa.Column("steps", sa.JSON(), nullable=False),
         sa.Column("attempts", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("queued", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("judge_after", sa.DateTime(timezone=True), nullable=False),
         sa.Column("released", sa.Boolean(), nullable=False),
         sa.Column("judged_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["intake"], ["intakes.name"], name=op.f("fk_inbound_intake_intakes")),
@@ -211,6 +215,7 @@ def upgrade() -> None:
         sa.Column("data", sa.JSON(), nullable=False),
         sa.Column("state", sa.String(length=8), nullable=False),
         sa.Column("attempts", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("queued", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("next_attempt_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("sent_at", sa.DateTime(timezone=True), nullable=True),

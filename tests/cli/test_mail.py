@@ -93,3 +93,13 @@ def test_all_or_nothing(cli: Cli, held: int) -> None:
     error = cli.error("mail", "quarantine", "drop", str(held))
     assert error["exit_code"] == 2
     assert cli.error("mail", "quarantine", "drop", "999")["error"] == "NotFound"
+
+
+def test_a_way_in_is_retired(cli: Cli, people: SeededCenter) -> None:
+    """The operator's answer to the letter about a silent way in; from then on no claim waits for it."""
+    assert people
+    with opened(cli) as center:
+        center.inbox.open_intake("smtp", "smtp")
+    assert cli.json("mail", "intakes", "list")[0]["retired_at"] is None
+    assert cli.json("mail", "intakes", "retire", "smtp")["name"] == "smtp"
+    assert cli.json("mail", "intakes", "list")[0]["retired_at"] is not None

@@ -67,6 +67,8 @@ class Relay:
         self._target = target
         self._name = name
         self._seconds = seconds
+        # To read the machine's certificates costs more than a notice does: once, and only where they are needed.
+        self._context = ssl.create_default_context() if target.tls or target.starttls else None
 
     def describe(self) -> str:
         """Say where mail goes, without the password."""
@@ -83,16 +85,15 @@ class Relay:
 
     def _connect(self) -> smtplib.SMTP:
         target = self._target
-        context = ssl.create_default_context()
         if target.tls:
             smtp: smtplib.SMTP = smtplib.SMTP_SSL(
-                target.host, target.port, self._name, timeout=self._seconds, context=context
+                target.host, target.port, self._name, timeout=self._seconds, context=self._context
             )
         else:
             smtp = smtplib.SMTP(target.host, target.port, self._name, timeout=self._seconds)
         try:
             if target.starttls:
-                smtp.starttls(context=context)
+                smtp.starttls(context=self._context)
             if target.user:
                 smtp.login(target.user, target.password)
         except BaseException:

@@ -1,5 +1,8 @@
 """Fixtures that every test may use. Database tests run on SQLite and on PostgreSQL; the ids say which."""
 
+import os
+import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -11,6 +14,12 @@ from tests.rigs.databases import PostgresDatabases, SqliteDatabases, new_name, r
 
 if TYPE_CHECKING:
     from tests.rigs.centers import Scene
+
+# Each commit waits for the disk, as it must; thousands of test databases need not wait for a real one.
+MEMORY, ROOM = Path("/dev/shm"), 4 * 1024**3  # noqa: S108 - pytest makes its own private folder in it
+if "TMPDIR" not in os.environ and MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM:
+    os.environ["TMPDIR"] = str(MEMORY)
+    tempfile.tempdir = None
 
 DatabaseKind = Literal["sqlite", "postgresql"]
 
@@ -49,7 +58,7 @@ def database_url(database_kind: DatabaseKind, request: pytest.FixtureRequest, tm
 
 @pytest.fixture
 def migrated_database_url(database_kind: DatabaseKind, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """The URL of a database of this test's own with the newest schema; dropped afterwards."""
+    """The URL of a database of this test's own, with the newest schema and the demo's people; dropped afterwards."""
     yield from _database(database_kind, request, tmp_path, migrated=True)
 
 

@@ -30,10 +30,10 @@ SAME_REPLY_TWICE: set[Ending] = {(("reply_counted",), "open", "platform", 1)}
 
 
 def _collide(
-    scene: Scene, url: str, tmp_path: Path, acts: tuple[Act, Act], *, due_now: bool
+    scene: Scene, url: str, tmp_path: Path, acts: tuple[Act, Act], *, due_now: bool, count: int = COLLISIONS
 ) -> tuple[list[Meeting], list[list[str]]]:
     """Prepare, collide by the database's own kind of party, and give what both parties got."""
-    where = collisions.meetings(scene, COLLISIONS)
+    where = collisions.meetings(scene, count)
     left, right = (Part(tuple(where), act, due_now) for act in acts)
     if url.startswith("sqlite"):
         return where, collisions.collide_threads(scene.center, scene.clock, (left, right))
@@ -105,6 +105,6 @@ def test_ask_against_ask(scene: Scene, migrated_database_url: str, tmp_path: Pat
 def test_the_same_reply_at_the_same_instant(scene: Scene, migrated_database_url: str, tmp_path: Path) -> None:
     """By SMTP and IMAP at once: one of the two is the reply, the other its duplicate."""
     acts = (collisions.reply, collisions.reply)
-    where, results = _collide(scene, migrated_database_url, tmp_path, acts, due_now=False)
+    where, results = _collide(scene, migrated_database_url, tmp_path, acts, due_now=False, count=100)
     assert {frozenset(pair) for pair in zip(*results, strict=True)} == {frozenset({"counted", "counted duplicate"})}
     assert set(_endings(scene, where)) == SAME_REPLY_TWICE

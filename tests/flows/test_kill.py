@@ -29,7 +29,7 @@ from tests.rigs.sink import Sink
 log = logging.getLogger(__name__)
 CONNECTIONS = 6
 AT_LEAST = 2.0  # seconds that a life is given to take or send a few mails before it is killed anyway
-SETTLE_SECONDS = 120.0
+SETTLE_SECONDS = 300.0  # at most; half a minute is usual
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def test_no_mail_is_lost_or_doubled_by_kills_at_random_instants(
         len(sink.seen()) - again,
         again,
     )
-    assert in_time > plan.mails // 4, "most mails must meet a process that is about to die"
+    assert in_time >= plan.kills, "mails must meet a process that is about to die: one a life at the least"
 
 
 def _asked_claims(url: str, files: Path, count: int) -> tuple[list[str], AddressBook, set[int]]:

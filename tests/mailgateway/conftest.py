@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.mailgateway.rig import MailRig
+from tests.rigs.databases import SqliteDatabases
 
 
 @pytest.fixture
@@ -16,7 +17,13 @@ def rig(migrated_database_url: str, tmp_path: Path) -> Iterator[MailRig]:
 
 
 @pytest.fixture
-def light_rig(tmp_path: Path) -> Iterator[MailRig]:
+def light_url(sqlite_databases: SqliteDatabases, tmp_path: Path) -> str:
+    """The URL of a SQLite database of this test's own, with the demo's people."""
+    return sqlite_databases.migrated(tmp_path)
+
+
+@pytest.fixture
+def light_rig(light_url: str, tmp_path: Path) -> Iterator[MailRig]:
     """A gateway over SQLite only: for what does not touch the database's law."""
-    with MailRig(f"sqlite:///{tmp_path / 'seller-center.db'}", tmp_path) as running:
+    with MailRig(light_url, tmp_path) as running:
         yield running

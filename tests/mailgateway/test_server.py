@@ -18,10 +18,9 @@ LIMIT = 64 * 1024
 
 
 @pytest.fixture
-def small(tmp_path: Path) -> Iterator[MailRig]:
+def small(light_url: str, tmp_path: Path) -> Iterator[MailRig]:
     """A gateway that takes at most 64 KiB a message and 3 recipients."""
-    url = f"sqlite:///{tmp_path / 'seller-center.db'}"
-    with MailRig(url, tmp_path, max_message_bytes=LIMIT, max_recipients=3) as running:
+    with MailRig(light_url, tmp_path, max_message_bytes=LIMIT, max_recipients=3) as running:
         yield running
 
 
@@ -243,10 +242,9 @@ def test_very_long_lines_are_taken(light_rig: MailRig) -> None:
     assert light_rig.center.inbox.raw(view.id) == content
 
 
-def test_wrong_commands_and_endless_ones_are_limited(tmp_path: Path) -> None:
+def test_wrong_commands_and_endless_ones_are_limited(light_url: str, tmp_path: Path) -> None:
     """Five unknown commands, or too many of one, and the connection ends; long lines get 500."""
-    url = f"sqlite:///{tmp_path / 'seller-center.db'}"
-    with MailRig(url, tmp_path, commands_per_connection=10) as rig:
+    with MailRig(light_url, tmp_path, commands_per_connection=10) as rig:
         with dialogue(rig) as (sock, _):
             codes = [line[:3] for line in say(sock, b"NONSENSE\r\n" * 9, 5)]
             assert codes == [b"500"] * 4 + [b"502"]
@@ -257,10 +255,9 @@ def test_wrong_commands_and_endless_ones_are_limited(tmp_path: Path) -> None:
             assert say(sock, b"EHLO " + b"x" * 200_000 + b"\r\n", 1)[0].startswith(b"500")
 
 
-def test_a_peer_may_send_so_many_messages_a_minute(tmp_path: Path) -> None:
+def test_a_peer_may_send_so_many_messages_a_minute(light_url: str, tmp_path: Path) -> None:
     """450 beyond the limit, and the peer may come again."""
-    url = f"sqlite:///{tmp_path / 'seller-center.db'}"
-    with MailRig(url, tmp_path, messages_per_minute_per_peer=2) as rig, rig.smtp() as smtp:
+    with MailRig(light_url, tmp_path, messages_per_minute_per_peer=2) as rig, rig.smtp() as smtp:
         smtp.ehlo("client.example")
         codes = []
         for _ in range(3):
@@ -269,10 +266,9 @@ def test_a_peer_may_send_so_many_messages_a_minute(tmp_path: Path) -> None:
         assert codes == [250, 250, 450]
 
 
-def test_a_peer_may_hold_so_many_connections(tmp_path: Path) -> None:
+def test_a_peer_may_hold_so_many_connections(light_url: str, tmp_path: Path) -> None:
     """421 at the greeting beyond the limit; a closed connection makes room."""
-    url = f"sqlite:///{tmp_path / 'seller-center.db'}"
-    with MailRig(url, tmp_path, max_connections_per_peer=1) as rig:
+    with MailRig(light_url, tmp_path, max_connections_per_peer=1) as rig:
         with dialogue(rig) as (_, first):
             assert first[0].startswith(b"220")
             with dialogue(rig) as (_, second):
@@ -282,11 +278,10 @@ def test_a_peer_may_hold_so_many_connections(tmp_path: Path) -> None:
             pass
 
 
-def test_starttls(tmp_path: Path) -> None:
+def test_starttls(light_url: str, tmp_path: Path) -> None:
     """Offered with a certificate; the state before it is forgotten, and mail goes through it."""
     certificate, key = certificate_in(tmp_path)
-    url = f"sqlite:///{tmp_path / 'seller-center.db'}"
-    with MailRig(url, tmp_path, tls_certificate=certificate, tls_key=key) as rig:
+    with MailRig(light_url, tmp_path, tls_certificate=certificate, tls_key=key) as rig:
         to = rig.reply_address(rig.raise_claim())
         client = ssl.create_default_context(cafile=str(certificate))
         client.check_hostname = False
@@ -298,14 +293,13 @@ def test_starttls(tmp_path: Path) -> None:
         assert kept(rig) == 1
 
 
-def test_what_was_said_before_starttls_is_forgotten(tmp_path: Path) -> None:
+def test_what_was_said_before_starttls_is_forgotten(light_url: str, tmp_path: Path) -> None:
     """A command that was slipped in behind STARTTLS is not obeyed inside it (CVE-2011-0411)."""
     certificate, key = certificate_in(tmp_path)
-    url = f"sqlite:///{tmp_path / 'seller-center.db'}"
     client = ssl.create_default_context(cafile=str(certificate))
     client.check_hostname = False
     with (
-        MailRig(url, tmp_path, tls_certificate=certificate, tls_key=key) as rig,
+        MailRig(light_url, tmp_path, tls_certificate=certificate, tls_key=key) as rig,
         dialogue(rig) as (sock, _),
     ):
         assert say(sock, b"EHLO c\r\nSTARTTLS\r\nVRFY slipped.in\r\n", 2)[1].startswith(b"220")

@@ -91,12 +91,11 @@ def test_a_certificate_that_does_not_fit_is_named(tmp_path: Path, light_rig: Mai
     assert caught.value.key == "SELLER_CENTER_MAIL_TLS_CERTIFICATE"
 
 
-def test_a_key_is_made_once_in_the_file_store(tmp_path: Path) -> None:
+def test_a_key_is_made_once_in_the_file_store(light_url: str, tmp_path: Path) -> None:
     """Without configured keys: the addresses of yesterday are read today."""
-    url = f"sqlite:///{tmp_path / 'seller-center.db'}"
-    with MailRig(url, tmp_path, keys=None) as rig:
+    with MailRig(light_url, tmp_path, keys=None) as rig:
         number = rig.raise_claim()
         address = rig.reply_address(number)
-    with MailRig(url, tmp_path, keys=None) as rig:
+    with MailRig(light_url, tmp_path, keys=None) as rig:
         assert rig.reply_address(number) == address
         assert (rig.center.store.files.root / "mail.keys").exists()

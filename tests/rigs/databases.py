@@ -1,8 +1,10 @@
-"""Fresh databases for tests: empty ones, and copies of one that was migrated once."""
+"""Fresh databases for tests: empty ones, and copies of one that was migrated and seeded once."""
 
 import os
 import sqlite3
+import tempfile
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
 
@@ -23,10 +25,15 @@ def require_postgres() -> Path:
 
 
 def migrate(url: str) -> None:
-    """Bring a database to the newest schema, the work queue's included, as `seller-center migrate` does."""
-    from jumia_core import store, work  # noqa: PLC0415  tests of the kernel must not need the store to import
+    """Bring a database to the newest schema, the work queue's included, with the demo's people in it."""
+    from jumia_core import SellerCenter, store, work  # noqa: PLC0415  tests of the kernel must not need the core
+    from jumia_core.testing import ManualClock, seed  # noqa: PLC0415
 
     store.migrate(url, also=work.migrate_work)
+    with tempfile.TemporaryDirectory() as files:
+        clock = ManualClock(datetime(2026, 1, 1, tzinfo=UTC))
+        with SellerCenter.open(url, clock=clock, files=Path(files)) as center:
+            seed(center)
 
 
 class SqliteDatabases:
@@ -40,7 +47,7 @@ class SqliteDatabases:
         return f"sqlite:///{directory / 'seller-center.db'}"
 
     def migrated(self, directory: Path) -> str:
-        """The URL of a file with the newest schema and no rows but the migrations' own."""
+        """The URL of a file with the newest schema and the demo's people."""
         if not self._template.exists():
             migrate(f"sqlite:///{self._template}")
         with (
@@ -63,7 +70,7 @@ class PostgresDatabases:
         return self.cluster.create_database(name)
 
     def migrated(self, name: str) -> str:
-        """The URL of a new database with the newest schema."""
+        """The URL of a new database with the newest schema and the demo's people."""
         if self._template is None:
             template = new_name("template")
             migrate(self.cluster.create_database(template))

@@ -17,7 +17,8 @@ from jumia_core.kernel import BadConfiguration
 PREFIX = "SELLER_CENTER_"
 DEFAULT_DATABASE = "sqlite:///var/seller-center.db"
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
-_PASSWORD = re.compile(r"(?<=:)[^:@/]+(?=@)")
+# Greedy to the last @: a password may hold any of the marks of a URL, and a query may hold one too.
+_PASSWORD = re.compile(r"(?<=://)(?P<user>[^:@/?]*):.*(?=@)|\?[^?]*=.*$", re.DOTALL)
 _ALLOWED = {
     "executor": "1 to 64 letters, digits, dots, dashes and underscores",
     "log_level": ", ".join(LEVELS),
@@ -58,9 +59,17 @@ class Settings(BaseSettings):
         return self.database == DEFAULT_DATABASE
 
     @property
+    def database_file(self) -> Path | None:
+        """The SQLite file with its whole path; None for another database."""
+        from jumia_core.store import parse_url  # noqa: PLC0415 - as below
+
+        url = parse_url(self.database)
+        return Path(str(url.database)).absolute() if url.drivername == "sqlite" else None
+
+    @property
     def shown_database(self) -> str:
-        """The database's URL without its password."""
-        return _PASSWORD.sub("***", self.database)
+        """The SQLite file with its whole path, or the database's URL without its password."""
+        return str(self.database_file or _PASSWORD.sub(_hidden, self.database))
 
     def _check_database(self) -> None:
         from jumia_core.store import parse_url  # noqa: PLC0415 - brings SQLAlchemy, which settings do not need
@@ -68,7 +77,12 @@ class Settings(BaseSettings):
         try:
             parse_url(self.database)
         except BadConfiguration as error:
-            raise BadConfiguration(f"{PREFIX}DATABASE", self.shown_database, error.allowed) from error
+            shown = _PASSWORD.sub(_hidden, self.database)
+            raise BadConfiguration(f"{PREFIX}DATABASE", shown, error.allowed) from error
+
+
+def _hidden(secret: "re.Match[str]") -> str:
+    return f"{secret['user']}:***" if secret["user"] is not None else ""
 
 
 def unknown_variables(services: tuple[str, ...]) -> list[str]:

@@ -1,19 +1,21 @@
 """What a judgement leads to: the verb that is called, and the verdict that follows from it. Each may run twice."""
 
+import re
 from dataclasses import dataclass
 
 from jumia_core import SellerCenter
 from jumia_core.claims import EvidenceFile, MailReply, ReplyOutcome, Standing
 from jumia_core.intake import InboundView, Verdict
-from jumia_core.kernel import ClaimNumber, SellerCenterError
+from jumia_core.kernel import ClaimNumber, SellerCenterError, keepable
 from mailgateway.addresses import BounceAddress, ConfirmAddress, StaffAddress
 from mailgateway.commands import Command, parse_command
 from mailgateway.reading import IncomingMail, read_mail
 
 COUNTS = frozenset({Standing.COUNTED, Standing.FURTHER, Standing.CROSSED})
 NOT_EVIDENCE = frozenset({"application/pkcs7-signature", "application/pgp-signature", "application/pgp-keys"})
+EXCERPT = 300  # characters of a held message that its seller is shown
 YES = frozenset({"yes", "yeah", "yep", "y"})
-NO = frozenset({"no", "nope", "n", "not"})
+NO = frozenset({"no", "nope"})  # the whole first line: "No problem, it was me" is no no
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +24,6 @@ class Result:
 
     verdict: Verdict
     reason: str
-
-
-def plain(text: str) -> str:
-    """Return text that every database can keep: no NUL, no half of a surrogate pair."""
-    return text.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
 
 
 class Actions:
@@ -41,9 +38,9 @@ class Actions:
             MailReply(
                 number=number,
                 sender=sender,
-                text=plain(mail.reply_text),
+                text=keepable(mail.reply_text),
                 received_at=inbound.received_at,
-                message_id=plain(mail.message_id),
+                message_id=keepable(mail.message_id) or f"sha256:{inbound.sha256}",
                 evidence=evidence(mail),
                 inbound_id=inbound.id,
             )
@@ -54,21 +51,27 @@ class Actions:
         """Hold it, and ask the registered seller whether it was theirs."""
         if not mail.may_be_answered:
             return Result(Verdict.QUARANTINED, f"{reason}; nobody was asked: {mail.may_be_answered_reason}")
-        self._center.claims.ask_sender(number, inbound.id, plain(mail.sender), plain(mail.subject)[:200])
+        self._center.claims.ask_sender(
+            number,
+            inbound.id,
+            keepable(mail.sender),
+            keepable(mail.subject)[:200],
+            received_at=inbound.received_at,
+            excerpt=keepable(mail.reply_text)[:EXCERPT],
+        )
         return Result(Verdict.QUARANTINED, reason)
 
     def confirm(self, address: ConfirmAddress, mail: IncomingMail, sender: str) -> Result:
         """Take the held message as the seller's, or throw it away, as the first word says."""
-        words = plain(mail.reply_text).split()
-        word = words[0].strip(".,;:!?*\"'").lower() if words else ""
-        if word not in YES | NO:
-            return Result(Verdict.QUARANTINED, "the first word is neither yes nor no")
+        word = _yes_or_no(keepable(mail.reply_text))
+        if not word:
+            return Result(Verdict.QUARANTINED, "it begins neither with yes nor with a line that is just: no")
         held = self._center.inbox.get(address.inbound_id)
         if held.claim_number != address.number:
             return Result(Verdict.QUARANTINED, f"message {held.id} does not belong to claim {address.number}")
         if held.verdict is not Verdict.QUARANTINED:
             return Result(Verdict.ACCEPTED, f"message {held.id} was {held.verdict} before")
-        if word in NO:
+        if word == "no":
             self._center.inbox.drop(held.id)
             return Result(Verdict.ACCEPTED, f"no: message {held.id} was thrown away")
         original = read_mail(self._center.inbox.raw(held.id), envelope_sender=held.envelope_sender)
@@ -85,23 +88,24 @@ class Actions:
         )
         return Result(Verdict.ACCEPTED, f"yes: message {held.id} was judged as {sender}'s; {result.reason}")
 
-    def bounce(self, address: BounceAddress, mail: IncomingMail) -> Result:
+    def bounce(self, inbound: InboundView, address: BounceAddress, mail: IncomingMail) -> Result:
         """Record a delivery report. It is final when the report says `failed`, or gives a 5.x.x status.
 
-        A report that cannot be read, or speaks of a delay, is noted only: the agent is not told that a seller
+        A report with an envelope sender (RFC 3461 6.1 asks for none), one that cannot be read, or one that speaks
+        of a delay is noted only: the agent is not told that a seller
         cannot be reached on a guess.
         """
         report = mail.bounce
-        final = report is not None and (report.permanent or report.action == "failed")
+        final = report is not None and (report.permanent or report.action == "failed") and not inbound.envelope_sender
         parts = (report.status, report.action, report.diagnostic) if report else ("unreadable report", mail.subject)
-        reason = " ".join(plain(part) for part in parts if part) or "no reason given"
+        reason = " ".join(keepable(part) for part in parts if part) or "no reason given"
         self._center.deliveries.bounced(address.notice_id, reason, permanent=final)
         return Result(Verdict.ACCEPTED, f"{'final' if final else 'noted only'}: {reason}")
 
     def command(self, inbound: InboundView, mail: IncomingMail, address: StaffAddress, email: str) -> Result:
         """Do what the first line says; what is not possible is told to its writer."""
         try:
-            command = parse_command(plain(mail.reply_text))
+            command = parse_command(keepable(mail.reply_text))
             self._obey(inbound, command, address.number, email)
         except SellerCenterError as error:
             if not error.permanent:
@@ -132,11 +136,20 @@ def evidence(mail: IncomingMail) -> tuple[EvidenceFile, ...]:
     """The files of a mail, but for signatures of its text. The claim's policy says which are taken."""
     return tuple(
         EvidenceFile(
-            filename=plain(file.filename) or "file", content_type=plain(file.content_type), content=file.content
+            filename=keepable(file.filename) or "file", content_type=keepable(file.content_type), content=file.content
         )
         for file in mail.attachments
         if file.content_type not in NOT_EVIDENCE
     )
+
+
+def _yes_or_no(text: str) -> str:
+    """Read an answer to "Was this you?": '' where it is neither."""
+    line = next((line for line in text.lower().splitlines() if line.strip()), "")
+    words = re.findall(r"[a-z']+", line)
+    if words and words[0] in YES:
+        return "yes"
+    return "no" if len(words) == 1 and words[0] in NO else ""
 
 
 def _said(outcome: ReplyOutcome) -> str:

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar
 
-from jumia_core.kernel import ClaimNumber, Invalid
+from jumia_core.kernel import ClaimNumber, Invalid, fold_ascii
 from mailgateway.signing import Keyring
 
 _SIGNED = re.compile(r"(claims|staff|bounces|confirm)\+((?:[0-9]{1,18}\.){1,2})([a-z0-9]{21,28})")
@@ -101,15 +101,19 @@ class AddressBook:
 
     def read(self, text: str) -> OurAddress | None:
         """Return what an envelope recipient is, None for what is not ours or bears a wrong MAC."""
-        local, at, domain = text.strip().lower().rpartition("@")
+        local, at, domain = fold_ascii(text.strip()).rpartition("@")
         if not at:  # RFC 5321 4.5.1: a bare <postmaster> is ours
             return PlainAddress("postmaster") if domain == "postmaster" else None
-        if domain.rstrip(".") != self.domain or len(local.encode()) > MAX_LOCAL_PART:
+        if domain.removesuffix(".") != self.domain or len(local.encode()) > MAX_LOCAL_PART:
             return None
         if local in PLAIN:
             return PlainAddress(local)
         match = _SIGNED.fullmatch(local)
         return self._signed(*match.groups()) if match else None
+
+    def canonical(self, address: OurAddress) -> str:
+        """Return the one spelling of an address: what a mailbox is known by."""
+        return f"{address.name}@{self.domain}" if isinstance(address, PlainAddress) else self.write(address)
 
     def _signed(self, purpose: str, dotted: str, signature: str) -> SignedAddress | None:
         fields = dotted.removesuffix(".")

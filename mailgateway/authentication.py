@@ -9,6 +9,8 @@ subdomains do not align here though DMARC would let them.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from jumia_core.kernel import fold_ascii
+
 _MAX_LENGTH = 16_000
 
 
@@ -47,10 +49,10 @@ def authenticate(
         return Authentication(passed=False, reason="no authserv-id is trusted")
     if not peer_is_trusted:
         return Authentication(passed=False, reason="it did not come through our mail server")
-    ours = next((found for found in map(parse, headers) if found.authserv_id == authserv_id.strip().lower()), None)
+    ours = next((found for found in map(parse, headers) if found.authserv_id == fold_ascii(authserv_id.strip())), None)
     if ours is None:
         return Authentication(passed=False, reason=f"no Authentication-Results of {authserv_id}")
-    return _judge(ours.results, sender.rpartition("@")[2].lower())
+    return _judge(ours.results, fold_ascii(sender.rpartition("@")[2]))
 
 
 def _judge(results: Sequence[MethodResult], domain: str) -> Authentication:
@@ -87,13 +89,13 @@ def _domain(result: MethodResult) -> str:
 def parse(value: str) -> ResultsHeader:
     """Read one header leniently; what cannot be read is left out. Never raises."""
     parts = list(_statements(value[:_MAX_LENGTH]))
-    authserv_id = parts[0][0].lower() if parts and parts[0] else ""
+    authserv_id = fold_ascii(parts[0][0]) if parts and parts[0] else ""
     return ResultsHeader(authserv_id, tuple(filter(None, map(_result, parts[1:]))))
 
 
 def _result(words: list[str]) -> MethodResult | None:
     pairs = [
-        (words[at - 1].lower(), words[at + 1].lower())
+        (fold_ascii(words[at - 1]), fold_ascii(words[at + 1]))
         for at, word in enumerate(words)
         if word == "=" and 0 < at < len(words) - 1
     ]

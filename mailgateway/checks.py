@@ -7,11 +7,12 @@ from itertools import chain
 from jumia_core import SellerCenter
 from jumia_core.kernel import BadConfiguration, SellerCenterError
 from jumia_core.services import Check
-from mailgateway.config import RelayTarget, Settings
+from mailgateway.config import PREFIX, RelayTarget, Settings
 from mailgateway.server import tls_context
 from mailgateway.service import open_book, open_transport
 
 RELAY_SECONDS = 3.0
+GREETING_SECONDS = 3.0
 
 
 def checks(center: SellerCenter | None) -> list[Check]:
@@ -41,10 +42,25 @@ def _port(settings: Settings) -> Check:
             probe.bind((settings.host, settings.port))
         except OSError as error:
             if error.errno == errno.EADDRINUSE:
-                return Check("mail port", "ok", f"{settings.host}:{settings.port} is in use: a gateway runs there")
+                return _listener(settings)
             hint = "Change SELLER_CENTER_MAIL_HOST or SELLER_CENTER_MAIL_PORT."
             return Check("mail port", "failed", f"{settings.host}:{settings.port} cannot be used: {error}", hint)
     return Check("mail port", "ok", f"{settings.host}:{settings.port} is free: no gateway runs on this machine")
+
+
+def _listener(settings: Settings) -> Check:
+    """Say whether what listens at our address greets as our server does."""
+    where = f"{settings.host}:{settings.port}"
+    try:
+        with socket.create_connection((settings.host, settings.port), GREETING_SECONDS) as talk:
+            talk.settimeout(GREETING_SECONDS)
+            greeting = talk.makefile("rb").readline(512)
+    except OSError:
+        greeting = b""
+    if greeting.startswith(f"220 {settings.name} ESMTP Seller Center".encode()):
+        return Check("mail port", "ok", f"{where}: a gateway runs there")
+    hint = f"If it is not this Seller Center: change {PREFIX}PORT."
+    return Check("mail port", "warning", f"{where}: something listens there, and does not greet as our gateway", hint)
 
 
 def _way_out(settings: Settings, center: SellerCenter | None) -> list[Check]:

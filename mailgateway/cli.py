@@ -1,17 +1,22 @@
 """`seller-center mail …`: found by the entry point group `seller_center.commands`, so that the core imports none."""
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from jumia_core.kernel import ClaimNumber, Invalid
+from jumia_core.kernel import ClaimNumber, Conflict, Invalid
 from jumia_core.terminal import Json, Screen, open_center, plain, show_time
 
 if TYPE_CHECKING:
     from jumia_core.intake import InboundView
 
-app = typer.Typer(help="What came in by email, and what became of it.", no_args_is_help=True)
+app = typer.Typer(
+    help="What came in by email, and what became of it.",
+    no_args_is_help=True,
+    add_completion=False,  # the whole program's is enough
+)
 quarantine = typer.Typer(help="Mail that a person must look at.", no_args_is_help=True)
 intakes = typer.Typer(help="The ways in that the sweep waits for.", no_args_is_help=True)
 app.add_typer(quarantine, name="quarantine")
@@ -23,7 +28,7 @@ COLOURS = {"accepted": "green", "refused": "red", "ignored": "yellow", "quaranti
 
 @app.command("explain")
 def explain_file(
-    file: Annotated[typer.FileBinaryRead, typer.Argument(help="A message as it came (.eml); - reads stdin.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A message as it came (.eml); - reads stdin.")],
     to: Annotated[str, typer.Option("--to", help="The envelope's recipient; else taken from the headers.")] = "",
     sender: Annotated[str | None, typer.Option("--from", help="The envelope's sender; '' is that of a bounce.")] = None,
     database: Annotated[
@@ -36,7 +41,7 @@ def explain_file(
     from mailgateway.explain import explain  # noqa: PLC0415
     from mailgateway.service import open_book  # noqa: PLC0415
 
-    raw, settings = file.read(), Settings.load()
+    raw, settings = _bytes_of(file), Settings.load()
     judge = partial(explain, raw, recipient=to or None, envelope_sender=sender, settings=settings)
     if database:
         with open_center() as center:
@@ -48,6 +53,13 @@ def explain_file(
         screen.says("", data=found)
     else:
         _show_explanation(screen, found)
+
+
+def _bytes_of(file: Path) -> bytes:
+    try:
+        return typer.get_binary_stream("stdin").read() if str(file) == "-" else file.read_bytes()
+    except OSError as error:
+        raise Invalid(f"{file} cannot be read: {error.strerror}.", "Name the file of a message, or -.") from error
 
 
 @app.command()
@@ -204,9 +216,15 @@ def list_intakes(json: Json = False) -> None:
 
 @intakes.command("retire")
 def retire_intake(
-    name: Annotated[str, typer.Argument(help="The way in that will not come back.")], json: Json = False
+    name: Annotated[str, typer.Argument(help="The way in that will not come back.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Even if it was heard of within the last hour.")] = False,
+    json: Json = False,
 ) -> None:
     """Stop waiting for a way in. Claims may close without it from now on."""
     with open_center() as center:
+        alive = [one for one in center.inbox.intakes() if one.name == name and not (one.silent or one.retired_at)]
+        if alive and not yes:
+            what = f"{name} was heard of on {show_time(alive[0].seen_at)}: it may still hold mail that is in time."
+            raise Conflict(what, "Stop its gateway first and wait an hour; if you are sure, add --yes.")
         retired = center.inbox.retire_intake(name)
     Screen(as_json=json).says(f"{retired.name} is retired: no claim waits for it any more.", data=retired)

@@ -15,6 +15,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from jumia_core.kernel import BadConfiguration
 
 PREFIX = "SELLER_CENTER_MAIL_"
+ALLOWED = {"port": "a number from 0 to 65535"}
 SECRETS = frozenset({"keys", "relay"})
 RELAY_ALLOWED = "smtp://USER:PASSWORD@HOST:PORT?starttls=1 (or smtps://…), or unset to write to a local Maildir"
 MEBIBYTE = 1024 * 1024
@@ -185,5 +186,5 @@ def _without_password(url: SplitResult) -> str:
 def _bad(error: ValidationError) -> BadConfiguration:
     first = error.errors(include_url=False, include_context=True)[0]
     name = str(first["loc"][0]) if first["loc"] else ""
-    allowed = str(first["msg"]).removeprefix("Value error, ")
+    allowed = ALLOWED.get(name) or str(first["msg"]).removeprefix("Value error, ")
     return BadConfiguration(PREFIX + name.upper(), "…" if name in SECRETS else first["input"], allowed)

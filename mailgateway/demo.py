@@ -12,6 +12,8 @@ from mailgateway.addresses import ReplyAddress
 from mailgateway.config import Settings
 from mailgateway.service import MailService
 
+ANSWERS = ("The orders are 301458812 and 301458977.", "Order 301459020 was charged twice, too.")
+
 
 class DemoMail(MailService):
     """A `MailService` on a free port of 127.0.0.1, whose outgoing mail lands in `folder`/outgoing-mail."""
@@ -35,14 +37,15 @@ class DemoMail(MailService):
         host, port = service.settings.host, service.port
         address = service.book.write(ReplyAddress(ClaimNumber(number)))
         headers = rf"From: {seller}\nTo: {address}\nSubject: Re: claim {number}\n\n"
-        mail = headers + r"The orders are 301458812 and 301458977.\n"
-        python = f"import smtplib; smtplib.SMTP('{host}', {port}).sendmail('{seller}', '{address}', '{mail}')"
+        # each its own text: the same bytes from the same sender are one mail, sent twice
+        first, second = (headers + text + r"\n" for text in ANSWERS)
+        python = f"import smtplib; smtplib.SMTP('{host}', {port}).sendmail('{seller}', '{address}', '{first}')"
         return [
             f"Mail it from {seller} to {address}",
             "with Python:",
             f'  python3 -c "{python}"',
             "or with curl:",
-            f"  printf '{mail}' | curl -sS --crlf -T - --mail-from {seller} --mail-rcpt {address} smtp://{host}:{port}",
+            f"  printf '{second}' | curl -sS --crlf -T - --mail-from {seller} --mail-rcpt {address} smtp://{host}:{port}",
         ]
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from jumia_core import SellerCenter
 from jumia_core.claims import judge_language
+from jumia_core.intake import Verdict
 from jumia_core.kernel import SellerCenterError
 from mailgateway.actions import NO, YES
 from mailgateway.addresses import AddressBook, SignedAddress
@@ -13,6 +14,8 @@ from mailgateway.config import Settings
 from mailgateway.judge import standing_of
 from mailgateway.judgement import Action, Facts, as_steps, judge
 from mailgateway.reading import IncomingMail, read_mail
+
+UNCHECKED = "not checked: use --database"
 
 
 def explain(
@@ -34,6 +37,10 @@ def explain(
     mailbox = recipient or _ours(mail, settings, book)
     facts = _facts(mail, mailbox, envelope_sender, book, settings, center)
     judgement = judge(mail, facts)
+    steps, reason = judgement.steps, judgement.reason
+    if book is None:
+        steps = tuple(step | {"result": UNCHECKED} if step["step"] == "recipient" else step for step in steps)
+        reason = f"the address was {UNCHECKED}" if judgement.verdict is Verdict.QUARANTINED else reason
     return {
         **_content(mail),
         "recipient": mailbox,
@@ -42,10 +49,10 @@ def explain(
         "language": _language(mail),
         "action": judgement.action.value,
         "verdict": judgement.verdict.value,
-        "reason": judgement.reason,
+        "reason": reason,
         "claim_number": judgement.claim_number,
         "next": _next(judgement.action, mail),
-        "steps": [*as_steps(mail), *judgement.steps],
+        "steps": [*as_steps(mail), *steps],
     }
 
 

@@ -5,13 +5,15 @@ One bad mail never stops the rest: what goes wrong is noted on that message and 
 """
 
 import logging
+import threading
+from contextlib import nullcontext
 from typing import Any
 
 from jumia_core import SellerCenter
 from jumia_core.accounts import find_account
 from jumia_core.intake import InboundView, Verdict
-from jumia_core.kernel import ClaimNumber, NotFound, SellerCenterError
-from mailgateway.actions import Actions, Result, plain
+from jumia_core.kernel import ClaimNumber, NotFound, SellerCenterError, keepable
+from mailgateway.actions import Actions, Result
 from mailgateway.addresses import AddressBook, BounceAddress, ConfirmAddress, OurAddress, ReplyAddress, StaffAddress
 from mailgateway.authentication import authenticate
 from mailgateway.config import Settings
@@ -19,6 +21,7 @@ from mailgateway.judgement import Action, Facts, Judgement, judge
 from mailgateway.reading import IncomingMail, read_mail
 
 log = logging.getLogger(__name__)
+LARGE = 1024 * 1024
 
 
 class Judge:
@@ -29,6 +32,7 @@ class Judge:
         self._settings = settings
         self._book = book
         self._actions = Actions(center)
+        self._one_large = threading.Lock()  # large messages are read one at a time: memory is bounded
 
     def handle(self, payload: dict[str, Any]) -> None:
         """Judge a batch of messages, each by itself."""
@@ -44,6 +48,15 @@ class Judge:
         inbound = self._center.inbox.get(inbound_id)
         if inbound.verdict is not Verdict.RECEIVED:
             return
+        with self._one_large if inbound.size > LARGE else nullcontext():
+            self._judge(inbound)
+
+    def _judge(self, inbound: InboundView) -> None:
+        inbound_id = inbound.id
+        if inbound.size > LARGE:  # noted first: one that kills the process must not kill it for ever
+            self._stumble(inbound_id, "its reading was begun")
+            if self._center.inbox.get(inbound_id).verdict is not Verdict.RECEIVED:
+                return
         raw = self._center.inbox.raw(inbound_id)
         mail = read_mail(raw, envelope_sender=inbound.envelope_sender)
         facts = self.facts(mail, inbound)
@@ -53,12 +66,12 @@ class Judge:
         self._center.inbox.record(
             inbound_id,
             result.verdict,
-            plain(result.reason),
+            keepable(result.reason),
             claim_number=judgement.claim_number,
-            message_id=plain(mail.message_id),
-            sender=plain(mail.sender),
-            subject=plain(mail.subject),
-            steps=[{key: plain(text)[:500] for key, text in step.items()} for step in (*judgement.steps, step)],
+            message_id=keepable(mail.message_id),
+            sender=keepable(mail.sender),
+            subject=keepable(mail.subject),
+            steps=[{key: keepable(text)[:500] for key, text in step.items()} for step in (*judgement.steps, step)],
         )
 
     def facts(self, mail: IncomingMail, inbound: InboundView) -> Facts:
@@ -100,7 +113,7 @@ class Judge:
             case Action.CONFIRM, ConfirmAddress():
                 return self._actions.confirm(recipient, mail, mail.sender)
             case Action.BOUNCE, BounceAddress():
-                return self._actions.bounce(recipient, mail)
+                return self._actions.bounce(inbound, recipient, mail)
         return Result(judgement.verdict, judgement.reason)
 
     def _writer(self, mail: IncomingMail, facts: Facts, number: ClaimNumber) -> str:
@@ -115,7 +128,7 @@ class Judge:
         try:
             recipient = self._book.read(inbox.get(inbound_id).mailbox)
             number = recipient.number if isinstance(recipient, ReplyAddress) else None
-            inbox.stumble(inbound_id, plain(reason), claim_number=number)
+            inbox.stumble(inbound_id, keepable(reason), claim_number=number)
         except Exception:
             log.exception("message %d could not even be marked; it is judged again later", inbound_id)
 

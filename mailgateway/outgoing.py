@@ -39,7 +39,11 @@ class Sender:
 
     def compose(self, notice: Envelope) -> Outgoing:
         """Write a notice as a mail, as things are now."""
-        view = self._center.claims.view(notice.claim_number) if notice.claim_number else None
+        view = (
+            self._center.claims.view_for_letter(notice.claim_number, notice.data.get("message_id"))
+            if notice.claim_number
+            else None
+        )
         with self._center.office.read() as unit:
             context = _context(unit, notice, view)
         return compose(context, self._book)

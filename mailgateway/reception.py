@@ -57,9 +57,10 @@ class Reception:
         self, _server: SMTP, _session: Session, envelope: Envelope, address: str, _options: list[str]
     ) -> str:
         """Accept our own addresses only; a signed one must bear a valid MAC."""
-        mailbox = address.lower()
-        if self.book.read(mailbox) is None:
+        ours = self.book.read(address)
+        if ours is None:
             return f"550 5.1.1 There is no mailbox {_shown(address)} here"
+        mailbox = self.book.canonical(ours)
         if mailbox in envelope.rcpt_tos:
             return "250 2.1.5 OK"
         if len(envelope.rcpt_tos) >= self._max_recipients:

@@ -1,6 +1,7 @@
 """The SMTP server in its own thread: start, where it listens, stop."""
 
 import asyncio
+import errno
 import socket
 import ssl
 from collections.abc import Coroutine
@@ -8,7 +9,7 @@ from typing import Any
 
 from aiosmtpd.controller import Controller
 
-from jumia_core.kernel import BadConfiguration
+from jumia_core.kernel import BadConfiguration, Conflict
 from mailgateway.config import PREFIX, Settings
 from mailgateway.protocol import GatewaySMTP
 from mailgateway.reception import Reception
@@ -31,11 +32,13 @@ class GatewayServer(Controller):
         return GatewaySMTP(self._reception, self._settings, tls_context=self._tls, loop=self.loop)
 
     def start(self) -> None:
-        """Listen. Raises `BadConfiguration`, at once, where the address cannot be bound."""
+        """Listen. Raises, at once, `Conflict` for a port in use and `BadConfiguration` for a wrong address."""
         try:
             self._socket = _bound(self.hostname, self.port)
         except OSError as error:
             self.loop.close()
+            if error.errno == errno.EADDRINUSE:
+                raise _in_use(self.hostname, self.port) from error
             where = f"{self.hostname}:{self.port}"
             raise BadConfiguration(
                 f"{PREFIX}HOST and {PREFIX}PORT", where, "an address and a port that are free", str(error)
@@ -60,6 +63,15 @@ class GatewayServer(Controller):
 
     def _create_server(self) -> Coroutine[Any, Any, asyncio.Server]:
         return self.loop.create_server(self._factory_invoker, sock=self._socket)
+
+
+def _in_use(host: str, port: int) -> Conflict:
+    another = port + 1 if port < 65535 else port - 1  # noqa: PLR2004 - the last port that there is
+    return Conflict(
+        f"Port {port} on {host} is in use. Does another Seller Center run already?",
+        f"Stop it, or set {PREFIX}PORT={another} (0 takes a free one).",
+        permanent=False,
+    )
 
 
 def _bound(host: str, port: int) -> socket.socket:

@@ -18,6 +18,7 @@ from mailgateway.signing import Keyring
 from mailgateway.transports import LocalMaildir, Relay, Transport
 
 log = logging.getLogger(__name__)
+logging.getLogger("mail.log").setLevel(logging.ERROR)  # aiosmtpd warns with what strangers typed, unescaped
 KEY_FILE = "mail.keys"
 MAILDIR = "outgoing-mail"
 HEARTBEAT_SECONDS = 20.0
@@ -109,11 +110,12 @@ class MailService:
         """Tell a person which address to mail, and how."""
         settings = self.settings
         where = f"{settings.host}:{self.port}"
-        check = "Authentication-Results of " + str(settings.trusted_authserv_id) if settings.checks_senders else "off"
+        check = "off (only this machine can reach it)"
+        if settings.checks_senders:
+            check = f"Authentication-Results of {settings.trusted_authserv_id}"
         return [
             f"Mail is taken on {where} (SMTP{' with STARTTLS' if settings.tls_certificate else ''}).",
-            f"Each claim's email has its own reply address, such as claims+12345678.…@{settings.domain}.",
-            f"Try it: swaks --server {where} --to REPLY-ADDRESS --from YOUR-ADDRESS --data reply.eml",
+            f"Each claim has a reply address, claims+NUMBER.…@{settings.domain}: our emails to the seller name it.",
             f"Our own mail goes to {self.transport.describe()}.",
             f"Sender check: {check}.",
         ]

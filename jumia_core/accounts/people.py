@@ -7,7 +7,7 @@ from jumia_core.accounts.access import Scope
 from jumia_core.accounts.model import Account, ClaimsTeam, Member, Shop, StaffMember, TeamCountry
 from jumia_core.accounts.rules import clean_country, clean_email, clean_slug, shop_role, staff_role
 from jumia_core.accounts.schemas import AccountView, Role, ShopView, TeamView
-from jumia_core.kernel import Conflict, NotFound, clean_text
+from jumia_core.kernel import Conflict, NotFound, clean_text, fold_ascii
 from jumia_core.work import Unit
 
 MAX_NAME = 120
@@ -15,7 +15,7 @@ MAX_NAME = 120
 
 def find_account(session: Session, email: str) -> Account | None:
     """Return the account of an address, whatever its letter case."""
-    return session.scalar(select(Account).where(Account.email == email.strip().lower()))
+    return session.scalar(select(Account).where(Account.email == fold_ascii(email.strip())))
 
 
 def get_account(session: Session, email: str) -> Account:
@@ -115,7 +115,7 @@ def seller_scope(session: Session, email: str, shop: str) -> Scope:
         select(Member)
         .join(Member.account)
         .join(Member.shop)
-        .where(Account.email == email.strip().lower(), Shop.slug == shop)
+        .where(Account.email == fold_ascii(email.strip()), Shop.slug == shop)
     )
     if member is None:
         raise NotFound(f"{email} does not work for a shop {shop}.", "Check the address and the shop's short name.")
@@ -125,7 +125,9 @@ def seller_scope(session: Session, email: str, shop: str) -> Scope:
 
 def staff_scope(session: Session, email: str) -> Scope:
     """Resolve a staff member. Raises `NotFound`."""
-    staff = session.scalar(select(StaffMember).join(StaffMember.account).where(Account.email == email.strip().lower()))
+    staff = session.scalar(
+        select(StaffMember).join(StaffMember.account).where(Account.email == fold_ascii(email.strip()))
+    )
     if staff is None:
         raise NotFound(f"{email} is not staff.", "Check the address.")
     account = staff.account

@@ -3,7 +3,7 @@
 import re
 
 from jumia_core.accounts.schemas import SHOP_ROLES, STAFF_ROLES, Role
-from jumia_core.kernel import COUNTRIES, Invalid, Problem
+from jumia_core.kernel import COUNTRIES, Invalid, Problem, fold_ascii
 
 # A practical part of RFC 5321's grammar: dot-atom local part, host names with a dot.
 _EMAIL = re.compile(r"[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9-]+\.)+[a-z0-9-]+")
@@ -13,7 +13,7 @@ MAX_EMAIL = 254  # RFC 5321 4.5.3.1.3: a path has at most 256 octets, brackets i
 
 def clean_email(text: str) -> str:
     """Return the address in lower case. Raises `Invalid` for what is no plain address."""
-    email = text.strip().lower()
+    email = fold_ascii(text.strip())
     if len(email) > MAX_EMAIL or not _EMAIL.fullmatch(email):
         raise Invalid(
             problems=[Problem("email", f"{text!r} is not an email address.", "Write it as name@example.com.")]

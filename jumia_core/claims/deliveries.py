@@ -58,7 +58,7 @@ def _resolution(unit: Unit, claim: Claim, notice: Notice, delivery: Delivery) ->
     if delivery is Delivery.SENT and decided and claim.reopen_before is None and notice.sent_at is not None:
         set_reopen_before(unit.session, claim, notice.sent_at)
     if delivery is Delivery.FAILED and decided:
-        claim.reopen_before = None
+        set_reopen_before(unit.session, claim, unit.now)  # it may have been read all the same, or in the chat
         cause = keys.message(notice.data["message_id"], delivery)
         others = letters.to_second_member(unit.session, claim, "claim_unreachable", cause)
         reason = notice.failure or "refused"

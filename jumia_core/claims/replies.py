@@ -18,6 +18,7 @@ from jumia_core.kernel import Conflict, keepable, utc
 from jumia_core.notices import capped, notify
 from jumia_core.work import Unit, keys
 
+NAMED_FILES = 10
 NOTICE_OF = {
     Standing.NOT_ENGLISH: "claim_reply_not_english",
     Standing.EMPTY: "claim_reply_empty",
@@ -110,7 +111,9 @@ def _tell(
     """Tell both sides. What could answer a robot again and again is told a few times a day at most."""
     cause = keys.message(message.id, message.standing)
     standing = Standing(message.standing or Standing.FURTHER)
-    files = [file.model_dump() for file in refused]
+    files = [file.model_dump() for file in refused[:NAMED_FILES]]
+    if len(refused) > NAMED_FILES:
+        files.append({"filename": f"and {len(refused) - NAMED_FILES} more", "why": "not taken either"})
     if standing not in COUNTING:
         told = letters.to_account(
             claim,

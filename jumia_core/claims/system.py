@@ -1,9 +1,10 @@
 """What adapters and schedules do with claims. Trusted code: the gateway has proved who wrote, and when."""
 
+from datetime import datetime
 from typing import Any
 
 from jumia_core.accounts import Member, Role, StaffMember, find_account, get_account
-from jumia_core.claims import closing, letters, moving, replies, schedules, views
+from jumia_core.claims import closing, letters, moving, replies, schedules, thread, views
 from jumia_core.claims.events import record
 from jumia_core.claims.model import Claim
 from jumia_core.claims.rules import NOTICES_TO_AGENT_A_DAY
@@ -26,6 +27,11 @@ class ClaimsSystem:
         with self.office.read() as unit:
             return views.view(unit.session, _get(unit, number), unit.now)
 
+    def view_for_letter(self, number: str, message_id: int | None) -> ClaimView:
+        """Return a claim with no more of its thread than a letter may quote. Raises `NotFound`."""
+        with self.office.read() as unit:
+            return views.view_for_letter(unit.session, _get(unit, number), unit.now, message_id)
+
     def sender(self, number: str, email: str) -> Sender:
         """Tell who an address is to a claim. Raises `NotFound` for an unknown claim."""
         with self.office.read() as unit:
@@ -41,8 +47,9 @@ class ClaimsSystem:
         if account is None:
             raise NotAllowed(f"{reply.sender} does not work for this shop.", "Write from your registered address.")
 
-        # On disk before the transaction: a slow disk must not hold the database's write lock.
-        self.office.store.files.save_all(file.content for file in reply.evidence)
+        with self.office.read() as unit:  # on disk before the transaction: a slow disk must not hold its lock
+            taken, _ = thread.sort_files(_get(unit, reply.number), reply.evidence, unit.now)
+            unit.files.save_all(file.content for file in taken)
 
         def verb(unit: Unit) -> ReplyOutcome:
             claim = lock(unit.session, Claim, reply.number)
@@ -53,8 +60,13 @@ class ClaimsSystem:
         actor = Actor(ActorKind.SELLER, account.id, account.name)
         return self.office.write(verb, actor=actor, channel=reply.channel)
 
-    def ask_sender(self, number: str, inbound_id: int, sender: str, subject: str) -> None:
-        """Ask the registered seller "Was this you?" about mail from an address that we do not know."""
+    def ask_sender(
+        self, number: str, inbound_id: int, sender: str, subject: str, *, received_at: datetime, excerpt: str
+    ) -> None:
+        """Ask the registered seller "Was this you?" about mail from an address that we do not know.
+
+        `excerpt` is the beginning of what it says; `received_at` (UTC) is when it came.
+        """
 
         def verb(unit: Unit) -> None:
             claim = lock(unit.session, Claim, ClaimNumber.parse(number))
@@ -65,6 +77,8 @@ class ClaimsSystem:
                 inbound_id=inbound_id,
                 sender=sender,
                 subject=subject,
+                received_at=received_at.isoformat(),
+                excerpt=excerpt,
             )
             if notify(unit, capped(unit, [letter])):
                 record(unit, claim, "sender_asked", inbound_id=inbound_id, sender=sender)

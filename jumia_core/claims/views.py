@@ -1,8 +1,9 @@
 """Claims as others see them."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from jumia_core.claims.model import Claim, Event, Message
@@ -38,12 +39,24 @@ def summary(claim: Claim, now: datetime) -> ClaimSummary:
 
 def view(session: Session, claim: Claim, now: datetime) -> ClaimView:
     """Show a claim whole, with its last 50 messages and 200 events: the cost does not grow with the thread."""
-    messages = session.scalars(
-        select(Message).where(Message.claim_number == claim.number).order_by(Message.id.desc()).limit(LAST_MESSAGES)
-    ).all()
-    events = session.scalars(
-        select(Event).where(Event.claim_number == claim.number).order_by(Event.seq.desc()).limit(LAST_EVENTS)
-    ).all()
+    messages = _thread(claim).order_by(Message.id.desc()).limit(LAST_MESSAGES)
+    events = select(Event).where(Event.claim_number == claim.number).order_by(Event.seq.desc()).limit(LAST_EVENTS)
+    return _view(claim, now, session.scalars(messages).all()[::-1], session.scalars(events).all()[::-1])
+
+
+def view_for_letter(session: Session, claim: Claim, now: datetime, message_id: int | None) -> ClaimView:
+    """Show a claim with what a letter may quote: its first message, the latest question, and the one named."""
+    first = select(func.min(Message.id)).where(Message.claim_number == claim.number)
+    asked = select(func.max(Message.id)).where(Message.claim_number == claim.number, Message.author == Author.STAFF)
+    quoted = or_(Message.id == first.scalar_subquery(), Message.id == asked.scalar_subquery(), Message.id == message_id)
+    return _view(claim, now, session.scalars(_thread(claim).where(quoted).order_by(Message.id)).all(), ())
+
+
+def _thread(claim: Claim) -> Select[Message]:
+    return select(Message).where(Message.claim_number == claim.number)
+
+
+def _view(claim: Claim, now: datetime, thread: Sequence[Message], events: Sequence[Event]) -> ClaimView:
     amount = None
     if claim.amount_minor is not None and claim.amount_currency is not None:
         amount = Money(claim.amount_minor, claim.amount_currency)
@@ -65,8 +78,8 @@ def view(session: Session, claim: Claim, now: datetime) -> ClaimView:
         closed_at=claim.closed_at,
         linked_to=ClaimNumber(claim.linked_to) if claim.linked_to else None,
         held_until=claim.held_until,
-        thread=tuple(message_view(message) for message in reversed(messages)),
-        events=tuple(_event_view(event) for event in reversed(events)),
+        thread=tuple(message_view(message) for message in thread),
+        events=tuple(_event_view(event) for event in events),
     )
 
 

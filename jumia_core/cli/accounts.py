@@ -64,7 +64,7 @@ def create_team(
 ) -> None:
     """Add a claims team. A home country is served by one team only."""
     codes = [code for code in serves.replace(",", " ").split() if code]
-    with open_center() as center:
+    with open_center(create=True) as center:
         team = center.accounts.create_team(slug, name, country, home_countries=codes)
     Screen(as_json=json).says(f"The team {team.slug} serves {', '.join(team.home_countries)}.", data=team)
 
@@ -72,7 +72,7 @@ def create_team(
 @create.command("shop")
 def create_shop(slug: Slug, name: Name, country: Country, json: Json = False) -> None:
     """Add a shop. Its country decides which days count for its deadlines."""
-    with open_center() as center:
+    with open_center(create=True) as center:
         shop = center.accounts.create_shop(slug, name, country)
     Screen(as_json=json).says(f"The shop {shop.slug} works in {shop.home_country}.", data=shop)
 
@@ -89,7 +89,7 @@ def create_seller(
     json: Json = False,
 ) -> None:
     """Add a person to a shop; somebody who has an account joins with it."""
-    with open_center() as center:
+    with open_center(create=True) as center:
         person = center.accounts.create_seller(email, name, shop=shop, role=role, language=language)
     Screen(as_json=json).says(f"{person.email} is {person.shops[shop]} of {shop}.", data=person)
 
@@ -103,7 +103,7 @@ def create_staff(
     json: Json = False,
 ) -> None:
     """Add a person of the platform."""
-    with open_center() as center:
+    with open_center(create=True) as center:
         person = center.accounts.create_staff(email, name, role=role, team=team)
     where = f"of {person.team}" if person.team else "of the platform"
     Screen(as_json=json).says(f"{person.email} is {person.staff_role} {where}.", data=person)

@@ -2,20 +2,29 @@
 
 import calendar as months
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from jumia_core.cli.countries import Installed, calendar_for
-from jumia_core.kernel import COUNTRIES, DayNote, WorkCalendar
-from jumia_core.terminal import Json, Screen, plain
+from jumia_core.cli.instants import read_instant
+from jumia_core.cli.staff import staff_member
+from jumia_core.kernel import COUNTRIES, DayNote, Invalid, Problem, WorkCalendar
+from jumia_core.terminal import Json, Screen, open_center, plain, show_time
 
 if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
 
-app = typer.Typer(help="The working days of a country.", no_args_is_help=True)
+app = typer.Typer(help="The working days of a country, and what the operator knows better.", no_args_is_help=True)
+
+Reason = Annotated[str, typer.Option("--reason", help="Why, as sellers read it in their deadlines.")]
+Operator = Annotated[
+    str | None, typer.Option("--as", metavar="EMAIL", help="The operator whose word it is; without it, the first one.")
+]
+MOVES = "Running deadlines that it touches move later, none comes earlier."
 
 NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November")
 MONTHS = (*NAMES, "December")
@@ -48,6 +57,50 @@ def show(
         screen.says("", data=_data(found, year, days))
     else:
         _draw(screen, found, year, days)
+
+
+@app.command("override")
+def override(
+    country: Annotated[str, typer.Argument(help="ISO code, as CN.")],
+    day: Annotated[str, typer.Argument(metavar="DATE", help="The day, as 2026-12-24.")],
+    working: Annotated[bool, typer.Option("--working/--rest", help="Whether the day counts.")],
+    reason: Reason,
+    email: Operator = None,
+    json: Json = False,
+) -> None:
+    """Declare a day worked or not, against the tables: an election, a feast that moved, a make-up day."""
+    code, declared = country.strip().upper(), _date(day)
+    with open_center() as center:
+        staff_member(center, email).settings.override_day(code, declared, working=working, reason=reason)
+    said = f"{declared:%A %d %B %Y} {'counts' if working else 'does not count'} in {code}: {reason}. {MOVES}"
+    data = {"country": code, "date": declared, "working": working, "reason": reason}
+    Screen(as_json=json).says(said, data=data)
+
+
+@app.command("outage")
+def outage(
+    start: Annotated[str, typer.Argument(help="When it began, with offset (ISO 8601).")],
+    end: Annotated[str, typer.Argument(help="When mail was taken again, with offset.")],
+    reason: Reason,
+    email: Operator = None,
+    json: Json = False,
+) -> None:
+    """Record when we could not take mail: no seller loses a day that it touched."""
+    problems: list[Problem] = []
+    starts, ends = read_instant("start", start, problems), read_instant("end", end, problems)
+    if problems:
+        raise Invalid("The outage cannot be recorded like this.", problems=problems)
+    with open_center() as center:
+        staff_member(center, email).settings.record_outage(starts, ends, reason=reason)
+    said = f"No mail was taken from {show_time(starts)} to {show_time(ends)}: {reason}. {MOVES}"
+    Screen(as_json=json).says(said, data={"starts_at": starts, "ends_at": ends, "reason": reason})
+
+
+def _date(text: str) -> date:
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError as error:
+        raise Invalid(problems=[Problem("date", f"{text!r} is not a day.", "Write it as 2026-12-24.")]) from error
 
 
 def _data(found: WorkCalendar, year: int, days: Sequence[DayNote]) -> dict[str, object]:

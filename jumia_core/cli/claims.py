@@ -6,12 +6,13 @@ from zoneinfo import ZoneInfo
 
 import typer
 
+from jumia_core.cli.staff import staff_member
 from jumia_core.kernel import COUNTRIES, Conflict, Invalid, NotFound, Problem
 from jumia_core.terminal import As, Json, Screen, open_center, show_time
 
 if TYPE_CHECKING:
-    from jumia_core.center import SellerCenter, Staff
-    from jumia_core.claims import ClaimSummary, ClaimView, Status
+    from jumia_core.center import SellerCenter
+    from jumia_core.claims import ClaimSummary, ClaimView, EventView, Status
 
 app = typer.Typer(help="See claims, and answer them for a member of staff.", no_args_is_help=True)
 
@@ -36,7 +37,7 @@ def listing(
     wanted = _status(status)
     with open_center() as center:
         if shop is None:
-            found = _staff(center, email).claims.queue(status=wanted, limit=limit)
+            found = staff_member(center, email).claims.queue(status=wanted, limit=limit)
         else:
             seller = center.as_seller(email or _somebody_of(center, shop), shop=shop, channel="cli")
             found = seller.claims.list(status=wanted, limit=limit)
@@ -47,7 +48,7 @@ def listing(
     screen.table(
         ("claim", "shop", "about", "status", "turn", "round", "answer before"),
         (_row(claim) for claim in found),
-        empty="There is no such claim.",
+        empty=f"No claim is {wanted.replace('_', ' ')}." if wanted else "There is no claim.",
     )
 
 
@@ -55,7 +56,7 @@ def listing(
 def show(number: Number, email: Viewer = None, json: Json = False) -> None:
     """Show one claim whole: fields, clock with its reasons, thread and events."""
     with open_center() as center:
-        claim = _staff(center, email).claims.get(number) if email else center.claims.view(number)
+        claim = staff_member(center, email).claims.get(number) if email else center.claims.view(number)
     screen = Screen(as_json=json)
     if json:
         screen.says("", data=claim)
@@ -67,7 +68,7 @@ def show(number: Number, email: Viewer = None, json: Json = False) -> None:
 def ask(number: Number, text: Text, email: As, json: Json = False) -> None:
     """Ask the seller by email. The seller's clock starts when that email is delivered."""
     with open_center() as center:
-        claim = _staff(center, email).claims.ask(number, text)
+        claim = staff_member(center, email).claims.ask(number, text)
     said = f"Round {claim.round} of claim {claim.number}: the question goes to {claim.seller_email}."
     Screen(as_json=json).says(said, data=claim)
 
@@ -76,7 +77,7 @@ def ask(number: Number, text: Text, email: As, json: Json = False) -> None:
 def hold(number: Number, text: Text, email: As, json: Json = False) -> None:
     """Say that it is still being checked. Turn and deadline stay."""
     with open_center() as center:
-        claim = _staff(center, email).claims.hold(number, text)
+        claim = staff_member(center, email).claims.hold(number, text)
     Screen(as_json=json).says(f"{claim.seller_email} is told that claim {claim.number} is still checked.", data=claim)
 
 
@@ -102,21 +103,8 @@ def resolve(
         raise Invalid("The claim cannot be decided like this.", problems=problems)
     decision = Resolution(outcome=Outcome(outcome), note=text, amount=value, currency=currency)
     with open_center() as center:
-        claim = _staff(center, email).claims.resolve(number, decision)
+        claim = staff_member(center, email).claims.resolve(number, decision)
     Screen(as_json=json).says(f"Claim {claim.number} is decided: {claim.outcome}.", data=claim)
-
-
-def _staff(center: "SellerCenter", email: str | None) -> "Staff":
-    """The member of staff, or where nobody is named the installation's operator."""
-    if email is None:
-        operators = [person.email for person in center.accounts.all_accounts() if person.staff_role == "operator"]
-        if not operators:
-            hint = (
-                "Name a member of staff with --as, or: seller-center accounts create staff EMAIL NAME --role operator"
-            )
-            raise Conflict("This installation has no operator.", hint)
-        email = operators[0]
-    return center.as_staff(email, channel="cli")
 
 
 def _somebody_of(center: "SellerCenter", slug: str) -> str:
@@ -201,7 +189,7 @@ def _show(screen: Screen, claim: "ClaimView") -> None:
         (
             (
                 show_time(event.at, zone),
-                event.kind,
+                _what(event),
                 event.actor,
                 event.channel,
                 event.turn or "-",
@@ -210,6 +198,12 @@ def _show(screen: Screen, claim: "ClaimView") -> None:
             for event in claim.events
         ),
     )
+
+
+def _what(event: "EventView") -> str:
+    """The event in words; who was asked about belongs to it."""
+    words, sender = event.kind.replace("_", " "), event.data.get("sender")
+    return f"{words}: {sender}" if sender else words
 
 
 def _zone(claim: "ClaimView") -> ZoneInfo:

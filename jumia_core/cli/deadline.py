@@ -6,10 +6,9 @@ from typing import Annotated, Any
 import typer
 
 from jumia_core.cli.countries import Country, Installed, calendar_for
+from jumia_core.cli.instants import read_instant
 from jumia_core.kernel import COUNTRIES, DeadlineExplanation, Invalid, Problem
 from jumia_core.terminal import Json, Screen, plain, show_time
-
-FORM = "Write it with its offset, as 2026-12-23T16:00:00+01:00."
 
 
 def deadline(
@@ -31,17 +30,11 @@ def deadline(
 
 def _checked(country: str, received: str, days: int) -> datetime:
     """Read the instant. Raises `Invalid` with everything that is wrong with the three."""
-    problems, instant = [], datetime.min  # noqa: DTZ901 - replaced, or never used
+    problems: list[Problem] = []
     if country.strip().upper() not in COUNTRIES:
         hint = f"Use one of {', '.join(sorted(COUNTRIES))}."
         problems.append(Problem("country", f"{country!r} has no calendar here.", hint))
-    try:
-        instant = datetime.fromisoformat(received.strip())
-    except ValueError:
-        problems.append(Problem("received", f"{received!r} is not an instant.", FORM))
-    else:
-        if instant.utcoffset() is None:
-            problems.append(Problem("received", f"{received!r} has no offset.", FORM))
+    instant = read_instant("received", received, problems)
     if days < 0:
         problems.append(Problem("days", f"{days} working days cannot be added.", "Use 0 or more."))
     if problems:

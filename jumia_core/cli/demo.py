@@ -8,7 +8,8 @@ import typer
 from jumia_core.terminal import Json, Screen
 
 if TYPE_CHECKING:
-    from jumia_core.demo import Stage, Step
+    from jumia_core.demo import Invitation, Stage, Step
+    from jumia_core.services import Service
 
 
 def demo(
@@ -63,11 +64,25 @@ def play(stage: "Stage", screen: Screen, svg: Path | None = None) -> "list[Step]
 
 
 def say_how_to_mail(screen: Screen, stage: "Stage") -> None:
-    """Say where the demo's server listens, and how to stop it."""
-    screen.says("")
-    for line in stage.mail.lines():
+    """Say where the demo's server listens, with a question to answer there, and how to stop it."""
+    from jumia_core.demo import example_claim  # noqa: PLC0415 - heavy, and only for this
+
+    invitation = example_claim(stage.center)
+    stage.settle()  # the question is delivered before anybody answers it
+    for line in ("", *stage.mail.lines(), *how_to_answer(stage.mail, invitation), ""):
         screen.says(line)
     screen.says("The clock of the demo stands still now. Ctrl-C stops it and removes its folder.", style="bold")
+
+
+def how_to_answer(service: "Service", invitation: "Invitation | None") -> list[str]:
+    """Say how to answer the example claim through a service that knows it, with commands to copy."""
+    from jumia_core.services import DEMOS, load, registered  # noqa: PLC0415
+
+    if invitation is None or service.name not in registered(DEMOS):
+        return []
+    claim = invitation.claim
+    lines: list[str] = load(DEMOS, service.name).how_to_answer(service, claim.number, invitation.seller)
+    return ["", f"Claim {claim.number} of the shop {claim.shop} waits for its seller's answer.", *lines]
 
 
 def as_data(step: "Step") -> dict[str, Any]:

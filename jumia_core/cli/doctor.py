@@ -39,10 +39,11 @@ def doctor(json: Json = False) -> None:
 
 
 def _look() -> "Iterator[Check]":
-    from jumia_core.services import CHECKS, Check, load, registered  # noqa: PLC0415 - heavy, and only for this
+    from jumia_core.kernel import BadConfiguration  # noqa: PLC0415 - heavy, and only for this
+    from jumia_core.services import CHECKS, Check, load, registered  # noqa: PLC0415
 
     with open_center_if_any() as (center, error):
-        if error is not None:
+        if error is not None and not isinstance(error, BadConfiguration):  # that one is the settings' row
             yield Check("database", "failed", error.message, error.hint)
         yield from _safely("settings", _settings)
         if center is not None:
@@ -68,13 +69,14 @@ def _safely(name: str, look: "Callable[[], Iterator[Check]]") -> "Iterator[Check
 
 
 def _settings() -> "Iterator[Check]":
-    from jumia_core.config import unknown_variables  # noqa: PLC0415
+    from jumia_core.config import Settings, unknown_variables  # noqa: PLC0415
     from jumia_core.services import SERVICES, Check, registered  # noqa: PLC0415
 
     unknown = unknown_variables(tuple(registered(SERVICES)))
     if unknown:
         yield Check("settings", "warning", f"nothing reads {', '.join(unknown)}", "See docs/configuration.md.")
-    else:
+    Settings.load()  # what is wrong with it is this row's finding
+    if not unknown:
         yield Check("settings", "ok", "every SELLER_CENTER_ variable is known")
 
 
@@ -144,7 +146,7 @@ def _extras() -> "Iterator[Check]":
 
 
 def _calendars(center: "SellerCenter | None") -> "Iterator[Check]":
-    """What may still move in this year's and the next year's calendars of the countries where somebody works."""
+    """What may still move, from today to the end of the next year, in the countries where somebody works."""
     from jumia_core.kernel import SystemClock, WorkCalendar  # noqa: PLC0415
     from jumia_core.services import Check  # noqa: PLC0415
 
@@ -152,16 +154,17 @@ def _calendars(center: "SellerCenter | None") -> "Iterator[Check]":
     if center is not None and center.accounts.all_shops():
         countries = {shop.home_country for shop in center.accounts.all_shops()}
         countries |= {team.country for team in center.accounts.all_teams()}
-    this_year = SystemClock().now().year
+    now = SystemClock().now()
     for code in sorted(countries):
         calendar = WorkCalendar.for_country(code)
-        for year in (this_year, this_year + 1):
-            warnings = [warning.rstrip(".") for warning in calendar.warnings(year)]
-            moving = [warning.removeprefix(MOVING) for warning in warnings if warning.startswith(MOVING)]
-            others = [warning for warning in warnings if not warning.startswith(MOVING)]
+        today = calendar.local_date(now)
+        for year in (today.year, today.year + 1):
+            ahead = [note for note in calendar.days(year) if note.estimated and note.date >= today]
+            moving = sorted({note.why.removeprefix("holiday: ") for note in ahead})
+            others = [warning.rstrip(".") for warning in calendar.warnings(year) if not warning.startswith(MOVING)]
             told = others + ([f"may still move: {', '.join(moving)}"] if moving else [])
             what = f"{code} {year}: " + ("; ".join(told) or "nothing may move any more")
-            hint = "Override a day once it is known." if told else ""
+            hint = f"Once a day is known: seller-center calendar override {code} DATE --rest --reason …" if told else ""
             yield Check("calendar", "warning" if told else "ok", what, hint)
 
 
@@ -182,7 +185,12 @@ def _zones() -> "Iterator[Check]":
     theirs, ours = first.removeprefix("# version").strip(), str(getattr(import_module("tzdata"), "IANA_VERSION", ""))
     shown = f"the system's tables in {system} ({theirs or 'of an unknown version'}); the package has {ours}"
     if theirs and ours and theirs < ours:  # as 2025b and 2026a: they sort by time
-        yield Check("zones", "warning", shown, "Update the system's tzdata, or set PYTHONTZPATH to nothing.")
+        yield Check(
+            "zones",
+            "warning",
+            shown,
+            "Update the system's tzdata, or start with PYTHONTZPATH= (empty): then the package decides.",
+        )
     else:
         yield Check("zones", "ok", shown)
 

@@ -20,31 +20,35 @@ if TYPE_CHECKING:
 def run(
     story: Annotated[
         bool | None,
-        typer.Option("--story/--no-story", help="Play the demo first; by default where no database is configured."),
+        typer.Option(
+            "--story/--no-story",
+            help="Play the demo first; by default where no database is configured and ./var has none yet.",
+        ),
     ] = None,
 ) -> None:
     """Host all services on the configured database, until Ctrl-C or SIGTERM.
 
-    Without a configured database it keeps everything in ./var, adds three demo shops, and plays the story first.
+    Without a configured database it keeps everything in ./var; the first time it plays the story, and adds demo shops.
     """
-    from jumia_core.cli.serving import stop_like_ctrl_c, wait_for_stop  # noqa: PLC0415 - heavy, and only for this
+    from jumia_core.cli.serving import served_alone, stop_like_ctrl_c, wait_for_stop  # noqa: PLC0415 - heavy, and only for this
     from jumia_core.config import Settings  # noqa: PLC0415
     from jumia_core.services import hosted  # noqa: PLC0415
     from jumia_core.terminal import open_center  # noqa: PLC0415
 
     settings, screen = Settings.load(), Screen(as_json=False)
     logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    with stop_like_ctrl_c():
-        if settings.embedded if story is None else story:
+    with stop_like_ctrl_c(), open_center(settings, create=True) as center, served_alone(settings.database_file):
+        services = _services(center)
+        first_look = settings.embedded and not center.accounts.all_shops()
+        if first_look if story is None else story:
             _play(screen)
-        with open_center(settings) as center:
-            services = _services(center)
-            _bring_people(center, settings, screen)
-            center.register_work()
-            with hosted(center, services):
-                _announce(screen, settings, services, _invitation(center, settings))
-                wait_for_stop()
-                screen.says("Stopping: no new mail is taken, what was begun is ended …", style="dim")
+        if first_look:
+            _bring_people(center, screen)
+        center.register_work()
+        with hosted(center, services):
+            _announce(screen, settings, services, _invitation(center, settings))
+            wait_for_stop()
+            screen.says("Stopping: no new mail is taken, what was begun is ended …", style="dim")
     screen.says("Stopped.", style="dim")
 
 
@@ -64,9 +68,7 @@ def _services(center: "SellerCenter") -> "list[Service]":
     return [service(center) for service in load_all(SERVICES).values()]
 
 
-def _bring_people(center: "SellerCenter", settings: "Settings", screen: Screen) -> None:
-    if not settings.embedded or center.accounts.all_shops():
-        return
+def _bring_people(center: "SellerCenter", screen: Screen) -> None:
     from jumia_core.testing import seed  # noqa: PLC0415 - the demo's people
 
     seed(center)
@@ -96,15 +98,13 @@ def _announce(screen: Screen, settings: "Settings", services: "list[Service]", i
 
 
 def _try_it(service: "Service", invitation: "Invitation | None") -> list[str]:
-    """How to answer the example claim through a service that knows it."""
-    from jumia_core.services import DEMOS, load, registered  # noqa: PLC0415
+    """How to answer the example claim through this service, and where to look then."""
+    from jumia_core.cli.demo import how_to_answer  # noqa: PLC0415
 
-    if invitation is None or service.name not in registered(DEMOS):
+    lines = how_to_answer(service, invitation)
+    if not lines or invitation is None:
         return []
-    claim = invitation.claim
-    lines: list[str] = load(DEMOS, service.name).how_to_answer(service, claim.number, invitation.seller)
-    see = f"and see what became of it: {_program()} claims show {claim.number}"
-    return ["", f"Claim {claim.number} of the shop {claim.shop} waits for its seller's answer.", *lines, see]
+    return [*lines, f"and see what became of it: {_program()} claims show {invitation.claim.number}"]
 
 
 def _program() -> str:

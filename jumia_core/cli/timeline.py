@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.text import Text
 
 from jumia_core.demo import Fact, Posted, Said, Step
+from jumia_core.kernel import SellerCenterError
 from jumia_core.terminal import console
 
 if TYPE_CHECKING:
@@ -67,11 +68,16 @@ class Timeline:
             screen.print(Text(text, style="dim"))
 
     def save(self, file: Path, *, title: str) -> None:
-        """Write what was drawn as a picture that loads nothing from elsewhere."""
-        if self._picture is not None:
-            drawn = self._picture.export_svg(title=title, unique_id="story")
+        """Write what was drawn as a picture that loads nothing from elsewhere. Raises `SellerCenterError`."""
+        if self._picture is None:
+            return
+        drawn = self._picture.export_svg(title=title, unique_id="story")
+        try:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(_FONT_FACE.sub("", drawn), encoding="utf-8")
+        except OSError as error:
+            why = f"{file.absolute()} cannot be written: {error.strerror}."
+            raise SellerCenterError(why, "Name a file in another folder.") from error
 
 
 def _draw(screen: Console, step: Step) -> None:

@@ -131,13 +131,13 @@ class _Teller:
         """Bola answers in French: kept, not counted, and told so in both languages."""
         posted = self.stage.reply(letter, IN_FRENCH, name="Bola Ade", sender=BOLA)
         letters, claim = self.stage.settle(), self.claim
-        kept = claim.thread[-1]
+        kept, verdict = claim.thread[-1], self.stage.last_inbound()
         notice = next(found for found in letters if found.recipient == BOLA)
         return self._step(
             "refused",
             f"{kept.name} answers in French, and it does not count",
             Said(kept.text, kept.name),
-            Fact(f"{self.stage.last_inbound().verdict}: {self.stage.last_inbound().reason}", strong=True),
+            Fact(f"{verdict.verdict}: {verdict.reason.removeprefix(f'{kept.standing}: ')}", strong=True),
             Said(_body(notice), f"the notice to {kept.name}"),
             posted=posted,
             letters=letters,

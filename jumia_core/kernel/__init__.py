@@ -18,7 +18,7 @@ from jumia_core.kernel.explanation import DayNote, DeadlineExplanation
 from jumia_core.kernel.holiday_tables import COUNTRIES, Country
 from jumia_core.kernel.ids import ClaimNumber
 from jumia_core.kernel.money import Money, decimals
-from jumia_core.kernel.text import clean_text, keepable
+from jumia_core.kernel.text import clean_text, fold_ascii, keepable
 
 __all__ = [
     "COUNTRIES",
@@ -44,6 +44,7 @@ __all__ = [
     "clean_text",
     "day_start",
     "decimals",
+    "fold_ascii",
     "keepable",
     "utc",
 ]

@@ -4,13 +4,23 @@ import re
 
 from jumia_core.kernel.errors import Invalid, Problem
 
-# NUL and the other control characters but tab, line feed and carriage return, and halves of surrogate pairs.
-_UNKEPT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+# Control characters (C0 but tab, line feed and carriage return, DEL, C1), which move a terminal's cursor; bidi
+# embeddings and isolates, which show text in another order than it has; halves of surrogate pairs.
+_UNKEPT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_LOWER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")
 
 
 def keepable(text: str) -> str:
     """Return text without the characters that no database keeps."""
     return _UNKEPT.sub("", text)
+
+
+def fold_ascii(text: str) -> str:
+    """Return text with A-Z in lower case and nothing else changed.
+
+    Addresses and domains are compared so: `str.lower` would make the Kelvin sign a k, and one person another.
+    """
+    return text.translate(_LOWER)
 
 
 def clean_text(text: str, field: str, most: int) -> str:

@@ -17,6 +17,7 @@ from jumia_core.work import Office, Unit
 # RFC 5321 4.5.4.1: retry no sooner than after a while, give up after four or five days.
 RETRY_AFTER = (1, 5, 15, 30, 60, 120)  # minutes; the last one repeats
 GIVE_UP_AFTER = timedelta(days=4)
+BOUNCES_WITHIN = timedelta(days=5)  # every relay has given up by then; a later report is not believed
 RESEND_BATCH = 500
 
 
@@ -122,12 +123,13 @@ class Deliveries:
         self.office.write(verb)
 
     def bounced(self, notice_id: int, reason: str, *, permanent: bool) -> None:
-        """Record a bounce that came back after it was sent. A temporary one is noted only."""
+        """Record a bounce that came back after it was sent. A temporary or a very late one is noted only."""
 
         def verb(unit: Unit) -> None:
             notice = lock(unit.session, Notice, notice_id)
             notice.failure = reason[:500]
-            if permanent and notice.bounced_at is None:
+            late = notice.sent_at is not None and unit.now - notice.sent_at > BOUNCES_WITHIN
+            if permanent and not late and notice.bounced_at is None:
                 notice.bounced_at = unit.now
                 if notice.state != NoticeState.FAILED:
                     self._fail(unit, notice)

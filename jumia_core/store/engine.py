@@ -1,5 +1,6 @@
 """One URL, two databases: SQLite in one process, PostgreSQL for many."""
 
+import os
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -7,7 +8,8 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
-from jumia_core.kernel import BadConfiguration, MissingExtra
+from jumia_core.kernel import BadConfiguration, MissingExtra, SellerCenterError
+from jumia_core.store.files import PRIVATE_FILE
 
 ALLOWED = "sqlite:///FILE or postgresql+psycopg://USER:PASSWORD@HOST/DATABASE"
 BUSY_MILLISECONDS = 30_000
@@ -42,13 +44,24 @@ def open_engine(url: str | URL, *, pool_size: int = 10) -> Engine:
             return create_engine(parsed, pool_size=pool_size, max_overflow=pool_size, pool_pre_ping=True)
         except ModuleNotFoundError as error:
             raise MissingExtra("postgres", "PostgreSQL") from error
-    Path(str(parsed.database)).parent.mkdir(parents=True, exist_ok=True)
+    _make_file(Path(str(parsed.database)).absolute())
     engine = create_engine(
         parsed, pool_size=pool_size, max_overflow=pool_size, connect_args={"check_same_thread": False}
     )
     event.listen(engine, "connect", _configure)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _make_file(database: Path) -> None:
+    """Create the file for its owner's eyes only; SQLite gives its journal the same rights."""
+    try:
+        database.parent.mkdir(parents=True, exist_ok=True)
+        if not database.exists():
+            os.close(os.open(database, os.O_CREAT | os.O_WRONLY, PRIVATE_FILE))
+    except OSError as error:
+        hint = "Go to another folder, or set SELLER_CENTER_DATABASE."
+        raise SellerCenterError(f"The folder {database.parent} cannot be written.", hint) from error
 
 
 def open_work_engine(url: str | URL) -> Engine:

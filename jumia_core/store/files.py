@@ -8,6 +8,8 @@ from pathlib import Path
 
 from jumia_core.kernel import NotFound
 
+PRIVATE_FOLDER, PRIVATE_FILE = 0o700, 0o600  # mail and evidence are personal data
+
 
 class FileStore:
     """A folder of files named by sha256. A file is on disk, and its folder entry too, before `save` returns.
@@ -65,16 +67,20 @@ class FileStore:
 
 
 def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True, mode=PRIVATE_FOLDER)
     draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
-        with draft.open("wb") as stream:
+        with open(draft, "wb", opener=_privately) as stream:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)  # a full disk leaves no draft behind
+
+
+def _privately(path: str, flags: int) -> int:
+    return os.open(path, flags, PRIVATE_FILE)
 
 
 def _sync_folder(folder: Path) -> None:

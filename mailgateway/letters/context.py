@@ -59,8 +59,7 @@ class Context:
     def answer_due(self) -> datetime:
         """The deadline (UTC) of a question that is delivered now, or the one that runs already."""
         promised = self.calendar.due_before(self.now, self.answer_days)
-        running = self.claim.due_before
-        return max(promised, running) if running is not None else promised
+        return max([promised, *filter(None, (self.claim.due_before, self.claim.floor_due))])
 
     def instant(self, key: str) -> str:
         """An instant of the notice's data in words."""

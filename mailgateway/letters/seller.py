@@ -161,7 +161,17 @@ def was_this_you(context: Context) -> Document:
         context,
         "Was this you?",
         Says("An email for this claim came from an address that we do not know:"),
-        Lists((f"from: {context.data.get('sender', '')}", f"subject: {context.data.get('subject', '')}")),
+        Lists(
+            (
+                f"from: {context.data['sender']}",
+                f"subject: {context.data['subject']}",
+                f"received: {context.instant('received_at')}",
+            )
+        ),
+        Quotes(context.data["excerpt"]) if context.data["excerpt"] else None,
+        Says(f"We still need an answer before {context.due()}.")
+        if context.claim.turn == "seller" and context.due()
+        else None,
         Says("Was it you? Reply to this email with one word.", strong=True),
         Lists(
             (

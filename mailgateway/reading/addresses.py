@@ -6,6 +6,7 @@
 import re
 from dataclasses import dataclass
 
+from jumia_core.kernel import fold_ascii
 from mailgateway.reading.encoded_words import decode_words
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"?|[(),:;<>]|[^"(),:;<>]+', re.DOTALL)
@@ -62,7 +63,7 @@ def _mailbox(words: list[str], comment: list[str], angle: str | None) -> list[Ma
     bare_words = "".join(word for word in words if not word.startswith('"')).strip()
     if angle is not None and "@" in bare_words and bare_words.lower() != spec.lower():
         match = None
-    return [Mailbox(_name(name), match[0].lower() if match else "")]
+    return [Mailbox(_name(name), fold_ascii(match[0]) if match else "")]
 
 
 def _name(text: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from mailgateway.reading.charsets import decode
 from mailgateway.reading.html import html_lines
-from mailgateway.reading.lines import Line, shown, text_lines
+from mailgateway.reading.lines import MAX_LINES, Line, shown, text_lines
 from mailgateway.reading.mail import Attachment, Step
 from mailgateway.reading.mime import Part
 
@@ -48,6 +48,7 @@ class _Reader:
         self._problems = problems
         self._body = Body()
         self._text_parts: set[int] = set()
+        self._room = MAX_LINES  # for the whole message: many parts are no way around the limit of one
 
     def read(self, root: Part) -> Body:
         for lines in self._texts(root):
@@ -69,6 +70,10 @@ class _Reader:
             return [lines for child in part.parts for lines in self._texts(child)]
         if part.content_type not in {_TEXT, _HTML} or part.is_attached or (part.depth and part.filename):
             return []
+        if self._room <= 0:
+            if "too much text" not in self._problems:
+                self._problems.append("too much text")
+            return []
         self._text_parts.add(id(part))
         lines = self._lines(part)
         self._step(part.content_type, "the part is readable text" if lines else "the part is empty")
@@ -79,6 +84,8 @@ class _Reader:
         plain = [part for part in parts if part.content_type == _TEXT and not part.is_attached]
         others = [part for part in parts if part not in plain]
         for part in plain:
+            if self._room <= 0:
+                break
             self._text_parts.add(id(part))
             lines = self._lines(part)
             text = shown(lines)
@@ -98,9 +105,11 @@ class _Reader:
         if problem:
             self._problems.append(problem)
         if part.content_type == _HTML:
-            return html_lines(text, self._problems)
-        lines = text_lines(text)
-        return lines if text.strip() else []
+            lines = html_lines(text, self._problems)
+        else:
+            lines = text_lines(text) if text.strip() else []
+        self._room -= max(1, len(lines))
+        return lines
 
     def _attach(self, part: Part) -> None:
         content = part.decoded(self._problems)

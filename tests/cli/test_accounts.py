@@ -34,4 +34,5 @@ def test_what_is_wrong_is_said(cli: Cli) -> None:
 
 def test_an_empty_installation(cli: Cli) -> None:
     """Where there is nobody, the list says how to begin."""
+    cli.json("migrate")
     assert "accounts create team" in cli.run("accounts", "list").stdout

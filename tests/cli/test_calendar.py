@@ -1,7 +1,8 @@
-"""`seller-center calendar show`: a year as people hang it on the wall."""
+"""`seller-center calendar`: a year as people hang it on the wall, and the operator's word against the tables."""
 
 import pytest
 
+from jumia_core.testing import SeededCenter
 from tests.cli.conftest import Cli
 
 
@@ -47,3 +48,35 @@ def test_unknown_country_and_year(cli: Cli) -> None:
     """A country without a calendar, and a year beyond it, are bad input."""
     assert cli.error("calendar", "show", "XX", "2026")["exit_code"] == 2
     assert "2002 to 2099" in cli.error("calendar", "show", "CN", "1999")["hint"]
+
+
+def test_a_day_against_the_tables(cli: Cli, people: SeededCenter) -> None:
+    """The operator declares a day of rest, and takes it back; deadlines of the installation know it at once."""
+    assert people
+    words = ("deadline", "--country", "NG", "--received", "2026-12-23T16:00:00+01:00", "--installed")
+    day = ("calendar", "override", "ng", "2026-12-24")
+    said = cli.run(*day, "--rest", "--reason", "Election day").stdout
+    assert said.startswith("Thursday 24 December 2026 does not count in NG: Election day.")
+    assert cli.json(*words)["last_day"] == "2026-12-31"
+    assert cli.json(*day, "--working", "--reason", "It was put off", "--as", "ops@platform.example")["working"] is True
+    assert cli.json(*words)["last_day"] == "2026-12-30"
+
+
+def test_an_outage_of_ours(cli: Cli, people: SeededCenter) -> None:
+    """A day on which we could not take mail does not count for sellers."""
+    assert people
+    when = ("2026-12-24T09:00:00+01:00", "2026-12-24T11:30:00+01:00")
+    assert cli.json("calendar", "outage", *when, "--reason", "No power")["starts_at"] == "2026-12-24T08:00:00+00:00"
+    words = ("deadline", "--country", "NG", "--received", "2026-12-23T16:00:00+01:00", "--installed")
+    assert cli.json(*words)["last_day"] == "2026-12-31"
+
+
+def test_who_may_set_days_and_how_they_are_written(cli: Cli, people: SeededCenter) -> None:
+    """An agent may not, and a day or an instant that cannot be read is bad input, all of it at once."""
+    assert people
+    day = ("calendar", "override", "NG", "2026-12-24", "--rest", "--reason", "Election day")
+    assert cli.error(*day, "--as", "li@platform.example")["error"] == "NotAllowed"
+    wrong = cli.error("calendar", "override", "NG", "24.12.2026", "--rest", "--reason", "Election day")
+    assert (wrong["exit_code"], wrong["problems"][0]["field"]) == (2, "date")
+    wrong = cli.error("calendar", "outage", "yesterday", "2026-12-24T11:30:00", "--reason", "No power")
+    assert [problem["field"] for problem in wrong["problems"]] == ["start", "end"]

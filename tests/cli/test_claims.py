@@ -25,7 +25,25 @@ def test_listed_for_operator_shop_and_team(cli: Cli, number: ClaimNumber) -> Non
     assert cli.json("claims", "list", "--as", "nour@platform.example") == [], "another team's"
     assert cli.json("claims", "list", "--status", "resolved") == []
     assert number in cli.run("claims", "list").stdout
-    assert cli.run("claims", "list", "--shop", "omar-eg").stdout == "There is no such claim.\n"
+    assert cli.run("claims", "list", "--shop", "omar-eg").stdout == "No claim is open.\n"
+    assert cli.run("claims", "list", "--status", "closed_no_reply").stdout == "No claim is closed no reply.\n"
+
+
+def test_a_seller_is_no_staff(cli: Cli, number: ClaimNumber) -> None:
+    """A seller's address given to --as is answered with the way to a seller's view."""
+    assert cli.error("claims", "ask", number, "Why?", "--as", "ada@example.ng")["hint"] == (
+        "Name a member of staff; for a seller's view use --shop."
+    )
+
+
+def test_events_in_words(cli: Cli, number: ClaimNumber) -> None:
+    """What happened is said in words, and whom it was asked about."""
+    with opened(cli) as center:
+        center.as_staff("li@platform.example").claims.ask(number, "Which order?")
+        deliver_all(center)
+        sender, now = "ada.obi@phone.example", center.clock.now()
+        center.claims.ask_sender(number, 1, sender, subject="Re: claim", received_at=now, excerpt="Yes.")
+    assert "sender asked: ada.obi@phone.example" in cli.run("claims", "show", number).stdout
 
 
 def test_asked_held_and_resolved(cli: Cli, number: ClaimNumber) -> None:

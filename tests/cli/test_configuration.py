@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from jumia_core.config import Settings
 from tests.cli.conftest import Cli
 
 
@@ -54,6 +55,24 @@ def test_a_newer_database_is_refused_untouched(cli: Cli, tmp_path: Path) -> None
     assert (tmp_path / "cli.db").read_bytes() == before
 
 
+def test_the_wrong_folder(cli: Cli, tmp_path: Path) -> None:
+    """A command that only looks makes no database: it says where there is none, and how to start one."""
+    for words in (("claims", "list"), ("accounts", "list"), ("mail", "quarantine", "list")):
+        error = cli.error(*words)
+        assert (error["exit_code"], error["hint"]) == (1, "Start it with: seller-center run")
+        assert error["message"] == f"There is no database at {tmp_path / 'cli.db'}. Are you in the right folder?"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_written(cli: Cli, tmp_path: Path) -> None:
+    """That is one sentence with what to do, exit code 1, and no traceback."""
+    (tmp_path / "a-file").touch()
+    url = f"sqlite:///{tmp_path / 'a-file' / 'var' / 'x.db'}"
+    error = cli.with_env(SELLER_CENTER_DATABASE=url).error("migrate")
+    assert error["message"] == f"The folder {tmp_path / 'a-file' / 'var'} cannot be written."
+    assert (error["exit_code"], "SELLER_CENTER_DATABASE" in error["hint"]) == (1, True)
+
+
 def test_migrate_says_where_and_how_far(cli: Cli) -> None:
     """`migrate` names the database and its revision, and may be run again."""
     first, second = cli.json("migrate"), cli.json("migrate")
@@ -70,3 +89,17 @@ def test_a_database_that_does_not_answer(cli: Cli) -> None:
         assert (error["exit_code"], error["permanent"]) == (1, False)
         assert "does not answer" in error["message"]
         assert "hunter2" not in str(error)
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("postgresql://u:p@h:5432/d", "postgresql://u:***@h:5432/d"),
+        ("postgresql+psycopg://u:pa/ss:w@rd@h/d", "postgresql+psycopg://u:***@h/d"),
+        ("postgresql://u:p@h/d?password=hunter2", "postgresql://u:***@h/d"),
+        ("mysql://u:hunter2/x:y@h/d", "mysql://u:***@h/d"),
+    ],
+)
+def test_no_password_is_shown(url: str, shown: str) -> None:
+    """Whatever marks the password holds, and wherever the URL holds it."""
+    assert Settings.model_construct(database=url).shown_database == shown

@@ -1,9 +1,18 @@
 """`seller-center doctor`: what is missing is found, and said with what to do."""
 
 import json
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
-from jumia_core.testing import SeededCenter
+import pytest
+
+from jumia_core import kernel
+from jumia_core.testing import ManualClock, SeededCenter
+from mailgateway.config import Settings
 from tests.cli.conftest import Cli
 
 
@@ -40,6 +49,7 @@ def test_a_healthy_installation(cli: Cli, people: SeededCenter) -> None:
 
 def test_an_ill_installation(cli: Cli, tmp_path: Path) -> None:
     """What fails is red with a hint, the rest is still looked at, and the exit code is 1."""
+    cli.json("migrate")
     (tmp_path / "a-file").write_text("no folder")
     ill = cli.with_env(SELLER_CENTER_FILES=str(tmp_path / "a-file"), SELLER_CENTER_MAIL_PORT="99999")
     result = ill.run("doctor")
@@ -70,3 +80,56 @@ def test_a_relay_that_does_not_answer(cli: Cli) -> None:
     assert checks(cli)["mail out"][0]["status"] == "warning"
     (found,) = checks(cli.with_env(SELLER_CENTER_MAIL_RELAY="smtp://127.0.0.1:1"))["mail out"]
     assert found["status"] == "failed"
+
+
+def test_the_wrong_folder(cli: Cli, tmp_path: Path) -> None:
+    """Where no database is, that is a failed row with the whole path, and none is made."""
+    (found,) = checks(cli)["database"]
+    assert found["status"] == "failed"
+    assert str(tmp_path / "cli.db") in found["what"]
+    assert not (tmp_path / "cli.db").exists()
+
+
+def test_wrong_settings_are_a_row_of_their_own(cli: Cli) -> None:
+    """A wrong setting of ours is the finding of `settings`, not one of the database."""
+    found = checks(cli.with_env(SELLER_CENTER_LOG_LEVEL="loud"))
+    assert "database" not in found
+    assert [(row["status"], "SELLER_CENTER_LOG_LEVEL" in row["what"]) for row in found["settings"]] == [
+        ("failed", True)
+    ]
+
+
+def test_only_days_to_come_may_still_move(cli: Cli, people: SeededCenter, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A feast that is over moves no more; the hint names the command that tells the day."""
+    assert people
+    for today, moves in ((datetime(2026, 1, 2, tzinfo=UTC), True), (datetime(2026, 12, 31, tzinfo=UTC), False)):
+        monkeypatch.setattr(kernel, "SystemClock", lambda today=today: ManualClock(today))
+        (egypt,) = (row for row in checks(cli)["calendar"] if row["what"].startswith("EG 2026"))
+        assert ("may still move" in egypt["what"]) is moves
+        assert ("seller-center calendar override EG" in egypt["hint"]) is moves
+
+
+def test_who_listens_on_our_port(cli: Cli) -> None:
+    """Only a server that greets as ours is called a gateway; any other is something, and to be looked at."""
+    own = f"220 {Settings().name} ESMTP Seller Center\r\n".encode()
+    for greeting, status in ((own, "ok"), (b"220 mail.example ESMTP Postfix\r\n", "warning")):
+        with _greeting(greeting) as port:
+            (found,) = checks(cli.with_env(SELLER_CENTER_MAIL_PORT=str(port)))["mail port"]
+        assert found["status"] == status
+        assert ("something listens there" in found["what"]) is (status == "warning")
+
+
+@contextmanager
+def _greeting(line: bytes) -> Iterator[int]:
+    """A port on which one caller is greeted with this line."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def greet() -> None:
+            caller, _ = server.accept()
+            with caller:
+                caller.sendall(line)
+
+        thread = threading.Thread(target=greet)
+        thread.start()
+        yield server.getsockname()[1]
+        thread.join()

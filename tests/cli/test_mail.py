@@ -42,6 +42,8 @@ def test_explained_without_a_database(cli: Cli, tmp_path: Path) -> None:
     assert (found["kind"], found["reply_text"]) == ("human", "The order was charged twice.")
     assert found["language"]["verdict"] == "english"
     assert found["verdict"] == "quarantined", "its address bears no claim"
+    assert found["reason"] == "the address was not checked: use --database", "it may well be ours"
+    assert "not ours" not in str(found)
     assert all({"step", "result", "reason"} <= set(step) for step in found["steps"])
     assert cli.json("mail", "explain", "-", stdin=REPLY) == found
     assert "The order was charged twice." in cli.run("mail", "explain", str(file)).stdout
@@ -96,10 +98,21 @@ def test_all_or_nothing(cli: Cli, held: int) -> None:
 
 
 def test_a_way_in_is_retired(cli: Cli, people: SeededCenter) -> None:
-    """The operator's answer to the letter about a silent way in; from then on no claim waits for it."""
+    """From then on no claim waits for it; one that was heard of within the last hour only with --yes."""
     assert people
     with opened(cli) as center:
         center.inbox.open_intake("smtp", "smtp")
     assert cli.json("mail", "intakes", "list")[0]["retired_at"] is None
-    assert cli.json("mail", "intakes", "retire", "smtp")["name"] == "smtp"
+    error = cli.error("mail", "intakes", "retire", "smtp")
+    assert (error["error"], error["exit_code"]) == ("Conflict", 1), "it was heard of within the last hour"
+    assert "--yes" in error["hint"]
+    assert cli.json("mail", "intakes", "list")[0]["retired_at"] is None
+    assert cli.json("mail", "intakes", "retire", "smtp", "--yes")["name"] == "smtp"
     assert cli.json("mail", "intakes", "list")[0]["retired_at"] is not None
+
+
+def test_help_speaks_to_people(cli: Cli) -> None:
+    """No option of the whole program is repeated, and no name of a class is shown."""
+    assert "completion" not in cli.run("mail", "--help").stdout
+    assert "FileBinaryRead" not in cli.run("mail", "explain", "--help").stdout
+    assert cli.run("mail", "explain", "no-such-file.eml").exit_code == 2

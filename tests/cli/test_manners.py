@@ -8,6 +8,8 @@ import signal
 import smtplib
 import subprocess
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -127,25 +129,13 @@ def test_the_demo_as_data(cli: Cli) -> None:
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
 def test_run_serves_until_told_to_stop(tmp_path: Path, cli: Cli, stop: signal.Signals) -> None:
     """Without configuration: demo shops and an open question. It takes the mail it asks for, and stops in order."""
-    env = {name: value for name, value in cli.environment().items() if name != "SELLER_CENTER_DATABASE"}
-    env |= {"SELLER_CENTER_MAIL_PORT": "0", "PYTHONUNBUFFERED": "1"}
-    with subprocess.Popen(
-        [PROGRAM, "run", "--no-story"], env=env, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    ) as process:
-        assert process.stdout is not None
-        said = ""
-        for line in process.stdout:
-            said += line
-            if "Ctrl-C stops it" in line:
-                break
+    with serving(cli, "--no-story") as (process, said):
         assert "ada-ng" in said, said
-        invited = re.search(r"Mail it from (\S+) to (\S+)", said)
-        where = re.search(r"smtp://([\d.]+):(\d+)", said)
-        assert invited is not None
-        assert where is not None
-        seller, address = invited.groups()
-        with smtplib.SMTP(where[1], int(where[2]), timeout=START_SECONDS) as smtp:
-            smtp.sendmail(seller, [address], f"From: {seller}\r\nSubject: Re\r\n\r\nIt was order 301458812.\r\n")
+        assert f"Database: {tmp_path / 'var' / 'seller-center.db'}\n" in said
+        assert "Sender check: off (only this machine can reach it)." in said
+        texts = set(re.findall(r"Subject: Re: claim \d+\\n\\n([^\\]+)", said))
+        assert len(texts) == 2, "each command sends its own text, so that the second is not taken for the first again"
+        answer_the_question(said)
         process.send_signal(stop)
         rest, errors = process.communicate(timeout=START_SECONDS)
     assert process.returncode == 0, errors
@@ -153,6 +143,70 @@ def test_run_serves_until_told_to_stop(tmp_path: Path, cli: Cli, stop: signal.Si
     assert errors == ""
     outside = Cli({**cli.env, "SELLER_CENTER_DATABASE": f"sqlite:///{tmp_path / 'var' / 'seller-center.db'}"}, tmp_path)
     assert outside.json("claims", "list"), "the installation is there for the next start"
+
+
+def test_one_process_serves_a_sqlite_file(cli: Cli) -> None:
+    """A second `run` on it is refused and names the first; a third may serve after the first was killed."""
+    with serving(cli, "--no-story") as (first, _):
+        second = Cli(unconfigured(cli), cli.folder).process("run", timeout=START_SECONDS)
+        assert second.returncode == 1
+        assert f"This database is already served by process {first.pid}." in second.stderr
+        assert "story" not in second.stdout
+        first.kill()
+        first.communicate()
+    with serving(cli) as (third, said):
+        assert "One claim's story" not in said, "a restart is quick: the story is for the first time"
+        third.kill()
+        third.communicate()
+
+
+def test_the_open_demo_can_be_answered(cli: Cli) -> None:
+    """After the story its server stays open, and a claim of it waits for an answer, with commands to copy."""
+    with serving(cli, name="demo") as (process, said):
+        answer_the_question(said)
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=START_SECONDS)
+    assert process.returncode == 0
+
+
+def test_a_picture_that_cannot_be_saved(cli: Cli, tmp_path: Path) -> None:
+    """That is one sentence, exit code 1, and no traceback."""
+    (tmp_path / "a-file").touch()
+    done = cli.process("demo", "--once", "--svg", "a-file/story.svg", timeout=START_SECONDS)
+    assert done.returncode == 1
+    assert f"{tmp_path / 'a-file' / 'story.svg'} cannot be written" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def unconfigured(cli: Cli) -> dict[str, str]:
+    """An environment in which nobody chose a database; the port is a free one."""
+    env = {name: value for name, value in cli.environment().items() if name != "SELLER_CENTER_DATABASE"}
+    return env | {"SELLER_CENTER_MAIL_PORT": "0", "PYTHONUNBUFFERED": "1"}
+
+
+@contextmanager
+def serving(cli: Cli, *words: str, name: str = "run") -> "Iterator[tuple[subprocess.Popen[str], str]]":
+    """A server without configuration, and all that it said before it began to wait."""
+    call, pipe = [PROGRAM, name, *words], subprocess.PIPE
+    with subprocess.Popen(call, env=unconfigured(cli), cwd=cli.folder, stdout=pipe, stderr=pipe, text=True) as process:
+        assert process.stdout is not None
+        said = ""
+        for line in process.stdout:
+            said += line
+            if "Ctrl-C stops it" in line:
+                break
+        yield process, said
+
+
+def answer_the_question(said: str) -> None:
+    """Send the mail that it asks for."""
+    invited = re.search(r"Mail it from (\S+) to (\S+)", said)
+    where = re.search(r"smtp://([\d.]+):(\d+)", said)
+    assert invited is not None, said
+    assert where is not None
+    seller, address = invited.groups()
+    with smtplib.SMTP(where[1], int(where[2]), timeout=START_SECONDS) as smtp:
+        smtp.sendmail(seller, [address], f"From: {seller}\r\nSubject: Re\r\n\r\nIt was order 301458812.\r\n")
 
 
 def test_ctrl_c_is_quiet(cli: Cli) -> None:

@@ -6,7 +6,7 @@ from email import message_from_bytes
 from pathlib import Path
 
 from jumia_core.claims import Standing, Status, Turn
-from jumia_core.demo import Step, open_stage, story
+from jumia_core.demo import Fact, Step, open_stage, story
 from jumia_core.intake import Verdict
 from jumia_core.kernel import WorkCalendar
 
@@ -61,6 +61,7 @@ def refused(step: Step) -> None:
     assert step.inbound.verdict is Verdict.REFUSED
     assert (kept.standing, kept.language, kept.name) == (Standing.NOT_ENGLISH, "fr", "Bola Ade")
     assert (claim.turn, claim.due_before) == (Turn.SELLER, CHRISTMAS_DEADLINE), "the seller's clock runs on"
+    assert not any("not_english" in line.text for line in step.lines if isinstance(line, Fact)), "words, no codes"
     notice = step.letter_to(BOLA)
     assert "not in English" in notice.text
     assert "anglais" in notice.text, "in the sender's own language, too"
@@ -118,6 +119,7 @@ def reopened(step: Step) -> None:
         "reply_counted",
         "asked",
         "reply_not_english",
+        "sender_asked",
         "held_for_agent",
         "closed_no_reply",
         "reopened",

@@ -106,3 +106,20 @@ def test_a_report_about_no_notice_is_kept(rig: MailRig) -> None:
     """A valid MAC of a notice that this database does not have."""
     to = rig.service.book.write(BounceAddress(123_456))
     assert rig.judge(rig.deliver(report("failed", "5.1.1"), to, sender=None).id).verdict is Verdict.QUARANTINED
+
+
+def test_a_report_with_an_envelope_sender_is_noted_only(rig: MailRig) -> None:
+    """Every seller knows a bounce address: what a person sends there as a report stops no clock."""
+    number = rig.asked()
+    assert bounce(rig, report("failed", "5.1.1"), sender="evil@evil.example") == (Verdict.ACCEPTED, NoticeState.SENT)
+    assert rig.view(number).due_before is not None
+
+
+def test_a_report_that_comes_after_every_relay_gave_up_is_noted_only(rig: MailRig) -> None:
+    """Five days after the delivery nothing comes back by itself any more: a closed claim stays closed."""
+    number = rig.asked()
+    rig.clock.advance(days=40)
+    rig.center.claims.sweep()
+    closed = rig.view(number)
+    bounce(rig, report("failed", "5.1.1"))
+    assert rig.view(number).status == closed.status

@@ -53,6 +53,13 @@ def test_a_wrong_value_is_named(values: dict[str, Any], key: str, shown: str) ->
     assert caught.value.allowed
 
 
+def test_a_wrong_port_is_explained_in_words() -> None:
+    """What is allowed is said as a person would."""
+    with pytest.raises(BadConfiguration) as caught:
+        Settings.load(port=99999)
+    assert caught.value.allowed == "a number from 0 to 65535"
+
+
 @pytest.mark.parametrize(
     "values",
     [

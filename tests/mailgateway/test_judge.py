@@ -144,6 +144,42 @@ def test_no_throws_it_away_and_anything_else_is_kept(rig: MailRig) -> None:
     assert rig.view(number).turn is Turn.SELLER
 
 
+@pytest.mark.parametrize("answer", ["Not sure, is this about order 55?", "No problem, yes it was me.", "Now I know"])
+def test_a_no_is_a_line_that_says_nothing_else(light_rig: MailRig, answer: str) -> None:
+    """A polite sentence that begins like a no throws nothing away."""
+    number = light_rig.asked()
+    held = light_rig.reply(number, "The order is 301234567.", sender=STRANGER)
+    to = light_rig.service.book.write(ConfirmAddress(held.id, number))
+    light_rig.judge(light_rig.deliver(mail(answer), to).id)
+    assert light_rig.center.inbox.get(held.id).verdict is Verdict.QUARANTINED
+
+
+def test_a_letter_carries_its_question_however_long_the_thread_grew(light_rig: MailRig) -> None:
+    """Fifty-five messages came before the mail could leave; the question is in it all the same."""
+    number = light_rig.raise_claim()
+    light_rig.people.li.claims.ask(number, "Which order is it about?")
+    for count in range(55):
+        light_rig.people.li.claims.hold(number, f"Still checking, {count}.")
+    light_rig.send()
+    question = next(sent for sent in light_rig.outbox() if "A question" in sent["Subject"])
+    assert "Which order is it about?" in str(question)
+
+
+def test_refused_files_leave_nothing_on_disk_and_a_short_letter(light_rig: MailRig) -> None:
+    """A hundred programs in one mail: none is stored as evidence, ten are named."""
+    number = light_rig.asked()
+    message = mail("The order is 301234567.")
+    for count in range(100):
+        message.add_attachment(b"MZ%d" % count, maintype="application", subtype="x-msdownload", filename=f"{count}.exe")
+    kept = light_rig.judge(light_rig.deliver(message, light_rig.reply_address(number)).id)
+    assert kept.verdict is Verdict.ACCEPTED
+    stored = [path for path in light_rig.center.store.files.root.glob("??/*") if path.stat().st_size < 10]
+    assert stored == []
+    light_rig.send()
+    letter = next(sent for sent in light_rig.outbox() if "We have your answer" in sent["Subject"])
+    assert "and 90 more" in str(letter)
+
+
 @pytest.mark.parametrize("sender", [STRANGER, "bola@example.ng", "li@platform.example"])
 def test_only_the_registered_seller_may_confirm(rig: MailRig, sender: str) -> None:
     """Neither the stranger, nor a colleague, nor staff."""

@@ -12,6 +12,13 @@ from mailgateway import letters
 from mailgateway.letters import words
 from mailgateway.letters.languages import REFUSALS, refusal
 
+WAS_THIS_YOU = {
+    "inbound_id": 3,
+    "sender": "a@b.example",
+    "subject": "Re: <x>",
+    "received_at": "2026-12-29T09:00:00+00:00",
+    "excerpt": "It broke.",
+}
 NOW = datetime(2026, 12, 23, 15, 0, tzinfo=UTC)
 NUMBER = "12345671"
 LAGOS = WorkCalendar.for_country("NG")
@@ -54,6 +61,7 @@ def claim(**changes: Any) -> ClaimView:
         "fields": {"amount": "12500 NGN"},
         "clock_note": "",
         "deadline_words": (),
+        "floor_due": None,
         "delivered_at": NOW,
         "outcome": None,
         "amount": None,
@@ -166,8 +174,14 @@ CASES: list[tuple[str, dict[str, Any], dict[str, Any], str, list[str]]] = [
         ["The reason: a new holiday.", f"Answer before {DUE_WORDS}."],
     ),
     (
-        *("claim_was_this_you", {}, {"inbound_id": 3, "sender": "a@b.example", "subject": "Re: <x>"}, "Was this you?"),
-        ["from: a@b.example", "yes: we take that email as your answer", "no: we throw it away"],
+        *("claim_was_this_you", {}, WAS_THIS_YOU, "Was this you?"),
+        [
+            "from: a@b.example",
+            "received: Tuesday 29 December 2026 10:00",
+            "> It broke.",
+            "yes: we take that email as your answer",
+            "no: we throw it away",
+        ],
     ),
     (
         "claim_new",

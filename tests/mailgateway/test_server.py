@@ -138,7 +138,20 @@ def test_unknown_recipients_are_refused_at_rcpt(small: MailRig, to: str) -> None
 def test_plain_addresses_are_known(small: MailRig, to: str) -> None:
     """The public address and the postmaster (RFC 5321 4.5.1)."""
     kept_mail = small.deliver(b"Subject: hello\r\n\r\nHello", to)
-    assert kept_mail.mailbox == to.lower()
+    assert kept_mail.mailbox == f"{to.lower().partition('@')[0]}@seller-center.localhost"
+
+
+def test_one_address_spelled_many_ways_is_one_mailbox(small: MailRig) -> None:
+    """Letter case, a final dot and a source route name the same claim: one mail is one message."""
+    address = small.reply_address(small.raise_claim())
+    with small.smtp() as smtp:
+        smtp.ehlo("client.example")
+        smtp.docmd(f"MAIL FROM:<{ADA}>")
+        for spelled in (address, address.upper(), f"{address}.", f"@relay.example:{address}"):
+            assert smtp.docmd(f"RCPT TO:<{spelled}>")[0] == 250
+        assert smtp.docmd(f"RCPT TO:<{address}..>")[0] in {501, 550, 553}
+        code, said = smtp.data(b"Subject: x\r\n\r\nonce")
+    assert (code, len(said.split())) == (250, 4)
 
 
 def test_recipients_are_limited_and_told_once(small: MailRig) -> None:

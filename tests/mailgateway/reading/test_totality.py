@@ -5,6 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mailgateway import IncomingMail, MailKind, read_mail
+from mailgateway.reading.lines import MAX_LINES
 
 MEGABYTE = 1 << 20
 
@@ -100,3 +101,11 @@ def test_a_mistake_of_ours_gives_an_unreadable_mail(monkeypatch: pytest.MonkeyPa
 def test_hostile_megabyte_is_survived(name: str) -> None:
     """A megabyte of one trick is read to its end."""
     assert was_read(read_mail(HOSTILE[name]))
+
+
+def test_many_text_parts_are_no_way_around_the_limit_of_one() -> None:
+    """A thousand parts of many short lines give no more text than one part may, and say so."""
+    part = b"--b\r\n\r\n" + b"From: a\n\n" * 2_500 + b"\r\n"
+    mail = read_mail(b"Content-Type: multipart/mixed; boundary=b\r\n\r\n" + part * 200 + b"--b--\r\n")
+    assert len(mail.text.splitlines()) <= 3 * MAX_LINES
+    assert "too much text" in mail.problems

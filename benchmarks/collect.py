@@ -62,7 +62,7 @@ def main() -> None:
     for name in sys.argv[1:] or sources:
         print(f"{name} …", file=sys.stderr, flush=True)
         kept[name] = sources[name][1]()
-    KEPT.write_text(json.dumps(kept, indent=1, sort_keys=True) + "\n", "utf-8")
+        KEPT.write_text(json.dumps(kept, indent=1, sort_keys=True) + "\n", "utf-8")
     head = (
         f"# Benchmarks\n\nFigures of one run each on a machine with {os.cpu_count()} cores (noisy), Python "
         f"{platform.python_version()}; ratios say more than seconds. `make bench` writes this page; each docstring "

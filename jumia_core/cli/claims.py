@@ -48,7 +48,7 @@ def listing(
     screen.table(
         ("claim", "shop", "about", "status", "turn", "round", "answer before"),
         (_row(claim) for claim in found),
-        empty=f"No claim is {wanted.replace('_', ' ')}." if wanted else "There is no claim.",
+        empty=f"No claim is {wanted}." if wanted else "There is no claim.",
     )
 
 

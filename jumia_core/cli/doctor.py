@@ -164,7 +164,11 @@ def _calendars(center: "SellerCenter | None") -> "Iterator[Check]":
             others = [warning.rstrip(".") for warning in calendar.warnings(year) if not warning.startswith(MOVING)]
             told = others + ([f"may still move: {', '.join(moving)}"] if moving else [])
             what = f"{code} {year}: " + ("; ".join(told) or "nothing may move any more")
-            hint = f"Once a day is known: seller-center calendar override {code} DATE --rest --reason …" if told else ""
+            hint = (
+                f"Once a day is known: seller-center calendar override {code} DATE --rest|--working --reason …"
+                if told
+                else ""
+            )
             yield Check("calendar", "warning" if told else "ok", what, hint)
 
 

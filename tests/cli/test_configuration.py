@@ -97,9 +97,17 @@ def test_a_database_that_does_not_answer(cli: Cli) -> None:
         ("postgresql://u:p@h:5432/d", "postgresql://u:***@h:5432/d"),
         ("postgresql+psycopg://u:pa/ss:w@rd@h/d", "postgresql+psycopg://u:***@h/d"),
         ("postgresql://u:p@h/d?password=hunter2", "postgresql://u:***@h/d"),
-        ("mysql://u:hunter2/x:y@h/d", "mysql://u:***@h/d"),
     ],
 )
 def test_no_password_is_shown(url: str, shown: str) -> None:
     """Whatever marks the password holds, and wherever the URL holds it."""
     assert Settings.model_construct(database=url).shown_database == shown
+
+
+def test_no_password_is_shown_for_a_database_that_is_refused(cli: Cli) -> None:
+    """The error names the setting and its value without the secret."""
+    refused = Cli({**cli.env, "SELLER_CENTER_DATABASE": "mysql://u:hunter2/x:y@h/d"}, cli.folder).error(
+        "claims", "list"
+    )
+    assert "mysql://u:***@h/d" in refused["message"]
+    assert "hunter2" not in str(refused)

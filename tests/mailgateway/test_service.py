@@ -8,6 +8,7 @@ import pytest
 from jumia_core.claims import Turn
 from jumia_core.intake import Verdict
 from jumia_core.kernel import BadConfiguration, Conflict
+from mailgateway.checks import checks
 from mailgateway.service import MailService
 from tests.mailgateway.rig import MailRig, mail
 
@@ -79,6 +80,14 @@ def test_a_port_that_is_taken_is_named(light_rig: MailRig) -> None:
         second.start()
     assert f"SELLER_CENTER_MAIL_PORT={light_rig.service.port + 1} (0 takes a free one)" in caught.value.hint
     second.stop()
+
+
+def test_the_doctor_knows_our_greeting(light_rig: MailRig, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A gateway that runs on our port is told from anything else that could listen there."""
+    monkeypatch.setenv("SELLER_CENTER_MAIL_PORT", str(light_rig.service.port))
+    monkeypatch.setenv("SELLER_CENTER_MAIL_DOMAIN", light_rig.settings.domain)
+    (port,) = (check for check in checks(None) if check.name == "mail port")
+    assert (port.status, "a gateway runs there" in port.what) == ("ok", True)
 
 
 def test_a_certificate_that_does_not_fit_is_named(tmp_path: Path, light_rig: MailRig) -> None:

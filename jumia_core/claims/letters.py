@@ -40,7 +40,19 @@ def to_account(claim: Claim, account: Account, kind: str, cause: str, **data: An
 
 
 def agents_of(session: Session, claim: Claim) -> list[int]:
-    """Return who answers a claim: its agent while still there, else the team, else the operators."""
+    """Return who answers a claim: its agent while still there, else the team, else the operators.
+
+    A session remembers it: a schedule asks for every claim of its batch.
+    """
+    known: dict[tuple[int, int | None], list[int]] = session.info.setdefault("agents", {})
+    key = (claim.team_id, claim.agent_id)
+    if key not in known:
+        with session.no_autoflush:
+            known[key] = _agents(session, claim)
+    return known[key]
+
+
+def _agents(session: Session, claim: Claim) -> list[int]:
     agent = session.get(StaffMember, claim.agent_id) if claim.agent_id is not None else None
     if agent is not None and (agent.team_id == claim.team_id or agent.role == Role.OPERATOR):
         return [agent.account_id]

@@ -2,6 +2,8 @@
 
 import sqlalchemy as sa
 from alembic import op
+
+from jumia_core.kernel import Conflict
 ${imports if imports else ""}
 revision = ${repr(up_revision)}
 down_revision = ${repr(down_revision)}
@@ -16,4 +18,4 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """A downgrade would lose data; restore a backup instead."""
-    raise NotImplementedError("Restore the backup that was made before the upgrade.")
+    raise Conflict("A downgrade would lose data.", "Restore the backup that was made before the upgrade.")

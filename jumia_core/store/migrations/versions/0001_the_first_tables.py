@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from jumia_core.kernel import Conflict
+
 revision = "0001"
 down_revision = None
 branch_labels = None
@@ -316,4 +318,4 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """A downgrade would lose data; restore a backup instead."""
-    raise NotImplementedError("Restore the backup that was made before the upgrade.")
+    raise Conflict("A downgrade would lose data.", "Restore the backup that was made before the upgrade.")

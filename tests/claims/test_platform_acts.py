@@ -126,8 +126,21 @@ def test_law_3_an_earlier_decisions_mail_says_nothing_about_the_latest(scene: Sc
     assert scene.view(claim.number).reopen_before is not None
     scene.center.deliveries.bounced(first.id, "5.1.1", permanent=True)
     assert scene.view(claim.number).reopen_before is not None
-    scene.center.deliveries.bounced(second.id, "5.1.1", permanent=True)
-    assert scene.view(claim.number).reopen_before is None
+
+
+def test_law_3_a_decision_that_bounces_gives_its_days_from_then_and_tells_both_sides(scene: Scene) -> None:
+    """Nobody read it by mail: the agent and a second member are told, and the days begin anew."""
+    claim = scene.raised()
+    scene.people.li.claims.resolve(claim.number, ACCEPTED)
+    (letter,) = scene.told("claim_resolved")
+    first = scene.view(claim.number).reopen_before
+    scene.clock.advance(days=2)
+    scene.center.deliveries.bounced(letter.id, "5.1.1", permanent=True)
+    again = scene.view(claim.number).reopen_before
+    assert first is not None
+    assert again is not None
+    assert again > first
+    assert {told.kind for told in scene.queued()} == {"claim_unreachable", "claim_seller_unreachable"}
 
 
 def test_law_3_withdraw_is_the_sellers_while_open(scene: Scene) -> None:

@@ -1,1 +1,1 @@
-"""The Telegram adapter: update → verb → screen. It comes with its own release; nothing is here yet."""
+"""The Telegram adapter: an update comes in, one verb is called, a screen goes out. See docs/adr/0008-bot.md."""

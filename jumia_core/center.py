@@ -8,14 +8,26 @@ from typing import Self
 
 from sqlalchemy import URL, Engine
 
-from jumia_core.accounts import Accounts, Scope, seller_scope, staff_scope
-from jumia_core.claims import ClaimsSystem, SellerClaims, StaffClaims, on_delivery
+from jumia_core.accounts import (
+    ASKED,
+    Accounts,
+    OwnAccount,
+    Scope,
+    ShopMembers,
+    StaffAccounts,
+    Visitor,
+    own_scope,
+    seller_scope,
+    staff_scope,
+)
+from jumia_core.chats import Chats
+from jumia_core.claims import ClaimsSystem, SellerClaims, StaffClaims, StaffMail, on_delivery
 from jumia_core.intake import Inbox
 from jumia_core.kernel import Clock, SellerCenterError, SystemClock
-from jumia_core.notices import Deliveries
-from jumia_core.settings import StaffSettings
+from jumia_core.notices import Deliveries, OwnNotices
+from jumia_core.settings import Doors, SellerSettings, StaffSettings
 from jumia_core.store import FileStore, Store, migrate, needs_migration, parse_url
-from jumia_core.work import Office, Work, migrate_work
+from jumia_core.work import Command, Office, Work, migrate_work
 
 log = logging.getLogger(__name__)
 
@@ -23,18 +35,35 @@ log = logging.getLogger(__name__)
 class Seller:
     """What one person may do in one shop."""
 
-    def __init__(self, office: Office, scope: Scope, channel: str) -> None:
+    def __init__(self, office: Office, scope: Scope, channel: str, command: Command | None = None) -> None:
         self.scope = scope
-        self.claims = SellerClaims(office, scope, channel)
+        self.account = OwnAccount(office, scope, channel, command)
+        self.claims = SellerClaims(office, scope, channel, command)
+        self.notices = OwnNotices(office, scope, channel, command)
+        self.members = ShopMembers(office, scope, channel, command)
+        self.settings = SellerSettings(office, scope, channel, command)
 
 
 class Staff:
     """What one person of the platform may do."""
 
-    def __init__(self, office: Office, scope: Scope, channel: str) -> None:
+    def __init__(self, office: Office, scope: Scope, channel: str, command: Command | None = None) -> None:
         self.scope = scope
-        self.claims = StaffClaims(office, scope, channel)
-        self.settings = StaffSettings(office, scope, channel)
+        self.account = OwnAccount(office, scope, channel, command)
+        self.notices = OwnNotices(office, scope, channel, command)
+        self.accounts = StaffAccounts(office, scope, channel, command)
+        self.claims = StaffClaims(office, scope, channel, command)
+        self.mail = StaffMail(office, scope, channel, command)
+        self.settings = StaffSettings(office, scope, channel, command)
+
+
+class Person:
+    """What one person may do with the own account, in whatever role, active or not."""
+
+    def __init__(self, office: Office, scope: Scope, channel: str, command: Command | None = None) -> None:
+        self.scope = scope
+        self.account = OwnAccount(office, scope, channel, command)
+        self.notices = OwnNotices(office, scope, channel, command)
 
 
 class SellerCenter:
@@ -48,6 +77,8 @@ class SellerCenter:
         self.accounts = Accounts(self.office)
         self.claims = ClaimsSystem(self.office)
         self.inbox = Inbox(self.office)
+        self.doors = Doors(self.office)
+        self.chats = Chats(self.office)
         self.deliveries = Deliveries(self.office, {"claim": on_delivery})
 
     @classmethod
@@ -69,15 +100,29 @@ class SellerCenter:
             raise
         return cls(store, clock or SystemClock(), Work(_text(parsed), executor=executor))
 
-    def as_seller(self, email: str, *, shop: str, channel: str = "python") -> Seller:
-        """Act for a member of a shop: everything below is that shop only. Raises `NotFound`."""
-        with self.office.read() as unit:
-            return Seller(self.office, seller_scope(unit.session, email, shop), channel)
+    def as_seller(self, email: str, *, shop: str, channel: str = "python", command: Command | None = None) -> Seller:
+        """Act for a member of a shop: everything below is that shop only. Raises `NotFound`, `AccountInactive`.
 
-    def as_staff(self, email: str, *, channel: str = "python") -> Staff:
-        """Act for a staff member. Raises `NotFound`."""
+        Under a `command` each writing verb runs once, however often the same command is given.
+        """
         with self.office.read() as unit:
-            return Staff(self.office, staff_scope(unit.session, email), channel)
+            return Seller(self.office, seller_scope(unit.session, email, shop), channel, command)
+
+    def as_staff(self, email: str, *, channel: str = "python", command: Command | None = None) -> Staff:
+        """Act for a staff member. Raises `NotFound`, `AccountInactive`."""
+        with self.office.read() as unit:
+            return Staff(self.office, staff_scope(unit.session, email), channel, command)
+
+    def as_person(self, account_id: int, *, channel: str = "python", command: Command | None = None) -> Person:
+        """Act for a person on the own account. Raises `NotFound`."""
+        with self.office.read() as unit:
+            return Person(self.office, own_scope(unit.session, account_id), channel, command)
+
+    def visitor(
+        self, source: str, *, bearer: str = "", channel: str = "python", command: Command | None = None
+    ) -> Visitor:
+        """Serve somebody whom nobody knows yet; `source` is what limits count, as chat:…, ip:…, mail:…."""
+        return Visitor(self.office, source, bearer=bearer, channel=channel, command=command)
 
     def tick(self) -> dict[str, int]:
         """Do what time made due, and return how much of each: a service calls it every minute.
@@ -93,6 +138,7 @@ class SellerCenter:
             "silent_intakes": self.claims.alert_silent_intakes,
             "resent": self.deliveries.resend_due,
             "rejudged": self.inbox.rejudge_forgotten,
+            "answered": self.accounts.answer_asked,
         }
         done, wrong = dict[str, int](), list[Exception]()
         for name, duty in duties.items():
@@ -108,7 +154,14 @@ class SellerCenter:
     def register_work(self) -> None:
         """Name what the core does in the background; a service calls it before it launches the queue."""
         self.work.every("* * * * *", "tick", self.tick)
-        self.work.every("17 3 * * *", "purge", self.work.purge)
+        self.work.every("17 3 * * *", "purge", self.purge)
+        self.work.handle(ASKED, self.accounts.handle_asked)
+
+    def purge(self) -> None:
+        """Forget what nobody needs any more; a service calls it every night."""
+        self.work.purge()
+        self.accounts.purge()
+        self.chats.purge()
 
     def close(self) -> None:
         """Stop the queue and close every connection."""
@@ -143,4 +196,4 @@ def _text(url: URL) -> str:
     return url.render_as_string(hide_password=False)
 
 
-__all__ = ["Seller", "SellerCenter", "Staff"]
+__all__ = ["Person", "Seller", "SellerCenter", "Staff"]

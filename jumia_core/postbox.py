@@ -1,4 +1,4 @@
-"""The mail programs of the people in the story: they send over SMTP and read what was put into the Maildir."""
+"""The mail programs of people in demonstrations: they send over SMTP and read what was put into the Maildir."""
 
 import mailbox
 import smtplib

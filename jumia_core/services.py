@@ -4,13 +4,13 @@ Three groups: `seller_center.services` (a class, see `Service`), `seller_center.
 `seller_center.checks` (a function, see `Check`). An adapter is a package that names itself there.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from jumia_core.center import SellerCenter
 from jumia_core.kernel import MissingExtra, NotFound
@@ -45,12 +45,61 @@ class Service(Protocol):
         ...
 
 
+@runtime_checkable
+class Meets(Protocol):
+    """A service that works with others of its process where they are there: told before anything is prepared."""
+
+    def meet(self, others: "Mapping[str, Service]") -> None:
+        """Learn who else is hosted, by name."""
+        ...
+
+
+@runtime_checkable
+class Timed(Protocol):
+    """A service that must be told when a demonstration moves its clock."""
+
+    def time_moved(self) -> None:
+        """Note that the clock jumped ahead."""
+        ...
+
+
+@runtime_checkable
+class LocalMail(Protocol):
+    """A mail service whose outgoing mail stays on this machine: a chat page shows it beside the chat."""
+
+    @property
+    def host(self) -> str:
+        """Where it takes mail in (SMTP)."""
+        ...
+
+    @property
+    def port(self) -> int:
+        """On which port."""
+        ...
+
+    @property
+    def maildir(self) -> Path | None:
+        """Where its outgoing mail lands; None where a relay takes it."""
+        ...
+
+
 class DemoMail(Service, Protocol):
     """The mail service as a demonstration needs it: a free loopback port in, a Maildir out, nothing configured."""
 
-    host: str
-    port: int
-    maildir: Path
+    @property
+    def host(self) -> str:
+        """Where it takes mail in."""
+        ...
+
+    @property
+    def port(self) -> int:
+        """On which port."""
+        ...
+
+    @property
+    def maildir(self) -> Path | None:
+        """Where its outgoing mail lands."""
+        ...
 
     def caught_up(self) -> None:
         """Tell the sweep that everything sent so far is committed, at the center's present instant."""
@@ -110,6 +159,9 @@ def hosted(center: SellerCenter, services: Iterable[Service], *, poll_seconds: f
     The schedules of the core are the caller's: `center.register_work()` before this.
     """
     hosts = list(services)
+    for service in hosts:
+        if isinstance(service, Meets):
+            service.meet({other.name: other for other in hosts})
     with ExitStack() as stack:
         for service in hosts:
             service.prepare()

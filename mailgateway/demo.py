@@ -19,13 +19,7 @@ class DemoMail(MailService):
     """A `MailService` on a free port of 127.0.0.1, whose outgoing mail lands in `folder`/outgoing-mail."""
 
     def __init__(self, center: SellerCenter, folder: Path) -> None:
-        self.maildir = folder / "outgoing-mail"
-        super().__init__(center, _settings(self.maildir))
-
-    @property
-    def host(self) -> str:
-        """Where it listens; `port` says on which port."""
-        return self.settings.host
+        super().__init__(center, _settings(folder / "outgoing-mail"))
 
     def caught_up(self) -> None:
         """Tell the sweep that everything sent so far is committed, at the center's present instant."""

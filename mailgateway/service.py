@@ -52,6 +52,20 @@ class MailService:
         """The port that the server listens on."""
         return self.server.port if self.server is not None else self.settings.port
 
+    @property
+    def host(self) -> str:
+        """Where it listens."""
+        return self.settings.host
+
+    @property
+    def maildir(self) -> Path | None:
+        """Where its mail lands; None where a relay takes it."""
+        return self.transport.folder if isinstance(self.transport, LocalMaildir) else None
+
+    def time_moved(self) -> None:
+        """Say that everything so far is committed, at the demonstration's new time."""
+        self.move_watermark()
+
     def prepare(self) -> None:
         """Name what runs in the background; called before the queue is launched."""
         self.center.work.handle(JUDGE, self.judge.handle)

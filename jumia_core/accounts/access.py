@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import wraps
-from typing import Concatenate, ParamSpec, TypeVar
+from functools import cache, wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar, get_type_hints
+
+from pydantic import TypeAdapter
 
 from jumia_core.accounts.schemas import Role
 from jumia_core.kernel import NotAllowed
-from jumia_core.work import Actor, ActorKind, Office, Unit
+from jumia_core.work import Actor, ActorKind, Command, Office, Unit, once
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -32,12 +34,13 @@ class Scope:
 
 
 class Desk:
-    """The verbs of one module for one caller."""
+    """The verbs of one module for one caller. Under a `command` each writing verb runs once."""
 
-    def __init__(self, office: Office, scope: Scope, channel: str = "python") -> None:
+    def __init__(self, office: Office, scope: Scope, channel: str = "python", command: Command | None = None) -> None:
         self.office = office
         self.scope = scope
         self.channel = channel
+        self.command = command
 
 
 D = TypeVar("D", bound=Desk)
@@ -68,9 +71,15 @@ def writes(verb: Callable[Concatenate[D, Unit, P], R]) -> Callable[Concatenate[D
 
     @wraps(verb)
     def run(desk: D, /, *args: P.args, **kwargs: P.kwargs) -> R:
-        return desk.office.write(
-            lambda unit: verb(desk, unit, *args, **kwargs), actor=desk.scope.actor, channel=desk.channel
-        )
+        key = desk.command.next_key(verb.__qualname__) if desk.command else ""
+
+        def call(unit: Unit) -> R:
+            if not key:
+                return verb(desk, unit, *args, **kwargs)
+            answers: TypeAdapter[R] = _answers(verb)
+            return once(unit, key, answers, lambda: verb(desk, unit, *args, **kwargs))
+
+        return desk.office.write(call, actor=desk.scope.actor, channel=desk.channel)
 
     return run
 
@@ -84,3 +93,9 @@ def reads(verb: Callable[Concatenate[D, Unit, P], R]) -> Callable[Concatenate[D,
             return verb(desk, unit, *args, **kwargs)
 
     return run
+
+
+@cache
+def _answers(verb: Callable[..., Any]) -> TypeAdapter[Any]:
+    """What a verb answers, so that an answer can be kept and given again."""
+    return TypeAdapter(get_type_hints(verb)["return"])

@@ -2,14 +2,18 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String
+from sqlalchemy import ForeignKey, String, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from jumia_core.accounts.schemas import AccountStatus
 from jumia_core.store import Base
 
 
 class Account(Base):
-    """One person with one email address (lower case). `language` is the one that notices are written in."""
+    """One person with one email address (lower case). `language` is the one that notices are written in.
+
+    `password_hash` is argon2id's own text; None for a person who never set a password.
+    """
 
     __tablename__ = "accounts"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -17,10 +21,15 @@ class Account(Base):
     name: Mapped[str] = mapped_column(String(120))
     language: Mapped[str] = mapped_column(String(8), default="en")
     created_at: Mapped[datetime]
+    password_hash: Mapped[str | None] = mapped_column(String(160))
+    password_changed_at: Mapped[datetime | None]
+    status: Mapped[str] = mapped_column(String(10), default=AccountStatus.ACTIVE, server_default=AccountStatus.ACTIVE)
+    status_reason: Mapped[str] = mapped_column(String(300), default="", server_default=text("''"))
+    status_since: Mapped[datetime | None]
 
 
 class Shop(Base):
-    """One shop. `slug` names it in commands; `home_country` is where its people work."""
+    """One shop. `slug` names it in commands; `home_country` is where its people work; `manager_id` looks after it."""
 
     __tablename__ = "shops"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -28,6 +37,7 @@ class Shop(Base):
     name: Mapped[str] = mapped_column(String(120))
     home_country: Mapped[str] = mapped_column(String(2))
     created_at: Mapped[datetime]
+    manager_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id"))
 
 
 class Member(Base):

@@ -4,10 +4,20 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from jumia_core.accounts.access import Scope
+from jumia_core.accounts.errors import AccountInactive
 from jumia_core.accounts.model import Account, ClaimsTeam, Member, Shop, StaffMember, TeamCountry
 from jumia_core.accounts.rules import clean_country, clean_email, clean_slug, shop_role, staff_role
-from jumia_core.accounts.schemas import AccountView, Role, ShopView, TeamView
-from jumia_core.kernel import Conflict, NotFound, clean_text, fold_ascii
+from jumia_core.accounts.schemas import (
+    AccountStatus,
+    AccountView,
+    InactiveView,
+    ManagerView,
+    Role,
+    ShopView,
+    TeamView,
+)
+from jumia_core.journal import record
+from jumia_core.kernel import Conflict, Invalid, NotFound, Problem, clean_text, fold_ascii
 from jumia_core.work import Unit
 
 MAX_NAME = 120
@@ -119,7 +129,7 @@ def seller_scope(session: Session, email: str, shop: str) -> Scope:
     )
     if member is None:
         raise NotFound(f"{email} does not work for a shop {shop}.", "Check the address and the shop's short name.")
-    account = member.account
+    account = _active(session, member.account)
     return Scope(account.id, account.email, account.name, Role(member.role), shop_id=member.shop_id)
 
 
@@ -130,8 +140,45 @@ def staff_scope(session: Session, email: str) -> Scope:
     )
     if staff is None:
         raise NotFound(f"{email} is not staff.", "Check the address.")
-    account = staff.account
+    account = _active(session, staff.account)
     return Scope(account.id, account.email, account.name, Role(staff.role), team_id=staff.team_id)
+
+
+def own_scope(session: Session, account_id: int) -> Scope:
+    """Resolve a person without a shop at hand: for the own account only. Raises `NotFound`."""
+    account = session.get(Account, account_id)
+    if account is None:
+        raise NotFound("There is no such account.", "")
+    staff = session.get(StaffMember, account_id)
+    member = session.scalar(select(Member).where(Member.account_id == account_id).order_by(Member.shop_id).limit(1))
+    role = Role(staff.role) if staff else Role(member.role) if member else Role.PACKER
+    return Scope(account.id, account.email, account.name, role, shop_id=member.shop_id if member else None)
+
+
+def _active(session: Session, account: Account) -> Account:
+    """Return the account, if it may be used. Raises `AccountInactive`."""
+    if account.status != AccountStatus.ACTIVE:
+        raise AccountInactive(inactive_view(session, account))
+    return account
+
+
+def inactive_view(session: Session, account: Account) -> InactiveView:
+    """Say why an account may not be used, and whom to ask."""
+    manager = manager_of(session, account.id)
+    return InactiveView(
+        name=account.name,
+        status=AccountStatus(account.status),
+        reason=account.status_reason,
+        since=account.status_since or account.created_at,
+        manager=ManagerView(name=manager.name, email=manager.email) if manager else None,
+    )
+
+
+def manager_of(session: Session, account_id: int) -> Account | None:
+    """Return the account manager of the person's first shop that has one."""
+    query = select(Member).join(Member.shop).where(Member.account_id == account_id, Shop.manager_id.is_not(None))
+    member = session.scalar(query.order_by(Member.shop_id).limit(1))
+    return session.get(Account, member.shop.manager_id) if member else None
 
 
 def members_of(session: Session, shop_id: int) -> list[Member]:
@@ -166,6 +213,22 @@ def team_for(session: Session, home_country: str) -> ClaimsTeam | None:
     )
 
 
+def countries_of(session: Session, team_id: int | None) -> list[str]:
+    """Return the home countries that a team serves."""
+    query = select(TeamCountry.home_country).where(TeamCountry.team_id == team_id)
+    return list(session.scalars(query.order_by(TeamCountry.home_country)))
+
+
+def set_manager(unit: Unit, shop: Shop, email: str) -> None:
+    """Give a shop its account manager. Raises `NotFound`, and `Invalid` for somebody who is none."""
+    account = get_account(unit.session, email)
+    staff = unit.session.get(StaffMember, account.id)
+    if staff is None or staff.role != Role.ACCOUNT_MANAGER:
+        raise Invalid(problems=[Problem("email", f"{email} is no account manager.", "Invite one first.")])
+    before, shop.manager_id = shop.manager_id, account.id
+    record(unit, f"shop:{shop.id}", "manager", before={"manager": before}, after={"manager": account.id})
+
+
 def account_view(session: Session, account: Account) -> AccountView:
     """Show a person."""
     members = session.scalars(select(Member).where(Member.account_id == account.id)).all()
@@ -178,6 +241,10 @@ def account_view(session: Session, account: Account) -> AccountView:
         shops={member.shop.slug: Role(member.role) for member in members},
         staff_role=Role(staff.role) if staff else None,
         team=staff.team.slug if staff and staff.team else None,
+        status=AccountStatus(account.status),
+        status_reason=account.status_reason,
+        status_since=account.status_since,
+        has_password=account.password_hash is not None,
     )
 
 
@@ -194,7 +261,5 @@ def shop_view(session: Session, shop: Shop) -> ShopView:
 
 def team_view(session: Session, team: ClaimsTeam) -> TeamView:
     """Show a claims team."""
-    codes = session.scalars(
-        select(TeamCountry.home_country).where(TeamCountry.team_id == team.id).order_by(TeamCountry.home_country)
-    )
-    return TeamView(id=team.id, slug=team.slug, name=team.name, country=team.country, home_countries=tuple(codes))
+    codes = tuple(countries_of(session, team.id))
+    return TeamView(id=team.id, slug=team.slug, name=team.name, country=team.country, home_countries=codes)

@@ -1,8 +1,9 @@
 """The public vocabulary of accounts."""
 
+from datetime import datetime
 from enum import StrEnum
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, SecretStr
 
 
 class Role(StrEnum):
@@ -15,6 +16,14 @@ class Role(StrEnum):
     LEAD = "lead"
     ACCOUNT_MANAGER = "account_manager"
     OPERATOR = "operator"
+
+
+class AccountStatus(StrEnum):
+    """Whether a person may log in. `inactive` is for the account manager to mend, `suspended` for an operator."""
+
+    ACTIVE = "active"
+    INACTIVE = "inactive"
+    SUSPENDED = "suspended"
 
 
 SHOP_ROLES = frozenset({Role.OWNER, Role.PACKER, Role.ACCOUNTANT})
@@ -37,6 +46,10 @@ class AccountView(View):
     shops: dict[str, Role]
     staff_role: Role | None = None
     team: str | None = None
+    status: AccountStatus = AccountStatus.ACTIVE
+    status_reason: str = ""
+    status_since: datetime | None = None
+    has_password: bool = False
 
 
 class ShopView(View):
@@ -57,3 +70,131 @@ class TeamView(View):
     name: str
     country: str
     home_countries: tuple[str, ...]
+
+
+class ManagerView(View):
+    """The account manager of a shop: whom a seller asks why an account is Inactive."""
+
+    name: str
+    email: str
+
+
+class InactiveView(View):
+    """Why somebody with the right password may not come in, since when (UTC), and whom to ask."""
+
+    name: str
+    status: AccountStatus
+    reason: str
+    since: datetime
+    manager: ManagerView | None
+
+
+class ChatLinkView(View):
+    """One chat that acts for an account. `chat` is its address, as telegram:BOT:CHAT; `shop` is the one at hand."""
+
+    id: int
+    chat: str
+    label: str
+    shop: str | None
+    linked_at: datetime
+    blocked: bool
+
+
+class SessionView(View):
+    """One place where an account is logged in, by password and outside of a chat."""
+
+    id: int
+    channel: str
+    label: str
+    created_at: datetime
+    last_seen_at: datetime
+    expires_at: datetime
+
+
+class LoggedIn(View):
+    """A new session. The token is shown this once; only its hash is kept."""
+
+    account: AccountView
+    token: SecretStr
+    expires_at: datetime
+
+
+class InvitationView(View):
+    """An invitation to a shop (`shop`, `shop_name`) or to the platform's staff (`team`)."""
+
+    id: int
+    email: str
+    role: Role
+    shop: str | None
+    shop_name: str
+    team: str | None
+    invited_by: str
+    created_at: datetime
+    expires_at: datetime
+    needs_password: bool
+
+
+class MemberView(View):
+    """A member of a shop. `chats` counts the linked ones."""
+
+    account_id: int
+    email: str
+    name: str
+    role: Role
+    chats: int
+
+
+class ResetOpened(View):
+    """A reset link that was opened in time: whose account it is, the address half hidden, and until when (UTC)."""
+
+    name: str
+    email_hint: str
+    expires_at: datetime
+
+
+class ResetDone(View):
+    """A password that was changed. `inactive` when the account may not be used all the same."""
+
+    account_id: int
+    email: str
+    name: str
+    inactive: InactiveView | None
+
+
+class Minted(View):
+    """A secret that was made for one notice while it was being sent. Only hashes of both are kept.
+
+    `token` goes into links (page and deep link), `code` is typed; either is None where the notice has none.
+    """
+
+    token: SecretStr | None
+    code: SecretStr | None
+    expires_at: datetime
+
+
+class ShopRole(View):
+    """A shop of a person, and the role there."""
+
+    slug: str
+    name: str
+    role: Role
+
+
+class ChatIdentity(View):
+    """For whom a chat acts: read anew for each update. `shop` is the one at hand, `home_country` the zone's."""
+
+    link_id: int
+    chat: str
+    account_id: int
+    email: str
+    name: str
+    language: str
+    status: AccountStatus
+    shop: str | None
+    shop_name: str
+    home_country: str | None
+    role: Role | None
+    shops: tuple[ShopRole, ...]
+    staff_role: Role | None
+    team: str | None
+    blocked: bool = False

@@ -1,11 +1,37 @@
 """Verbs that only trusted code calls: the operator's command line, scripts and demos."""
 
-from sqlalchemy import select
+from collections.abc import Mapping
+from typing import Any
 
-from jumia_core.accounts import people
+from sqlalchemy import delete, select
+
+from jumia_core.accounts import doors, limits, people
+from jumia_core.accounts.doors_model import Attempt, ChatLink, Invitation, LoginSession, Secret
 from jumia_core.accounts.model import Account, ClaimsTeam, Shop
-from jumia_core.accounts.schemas import AccountView, ShopView, TeamView
-from jumia_core.work import Office, Unit
+from jumia_core.accounts.passwords import hash_password
+from jumia_core.accounts.rules import check_password
+from jumia_core.accounts.schemas import (
+    AccountStatus,
+    AccountView,
+    ChatIdentity,
+    InactiveView,
+    LoggedIn,
+    Minted,
+    ShopView,
+    TeamView,
+)
+from jumia_core.accounts.secrets_sent import Purpose, mint
+from jumia_core.accounts.telling import tell
+from jumia_core.accounts.visitor import Visitor, set_password
+from jumia_core.kernel import NotFound
+from jumia_core.work import Office, Unit, forget, keys
+
+LETTERS = {Purpose.RESET: "account_reset_link", Purpose.LINK: "account_link_code"}
+MINTED = {
+    "account_reset_link": Purpose.RESET,
+    "account_link_code": Purpose.LINK,
+    "account_invited": Purpose.INVITE,
+}
 
 
 class Accounts:
@@ -66,3 +92,123 @@ class Accounts:
         with self.office.read() as unit:
             found = unit.session.scalars(select(ClaimsTeam).order_by(ClaimsTeam.slug))
             return [people.team_view(unit.session, team) for team in found]
+
+    def authenticate(self, email: str, password: str) -> LoggedIn:
+        """Log in from a script. Raises `InvalidCredentials`, `AccountInactive`, `TooManyAttempts`."""
+        return Visitor(self.office, "python").log_in(email, password)
+
+    def session(self, token: str) -> AccountView:
+        """Return whose session a token is. Raises `InvalidToken`."""
+        return self.office.write(lambda unit: people.account_view(unit.session, doors.session_account(unit, token)))
+
+    def linked(self, chat: str) -> ChatIdentity | None:
+        """Tell for whom a chat acts now; None for a chat that is not linked."""
+        with self.office.read() as unit:
+            return doors.chat_identity(unit.session, chat)
+
+    def inactive(self, account_id: int) -> InactiveView | None:
+        """Say why an account may not be used, to its own person; None for an active one. Raises `NotFound`."""
+        with self.office.read() as unit:
+            account = unit.session.get(Account, account_id)
+            if account is None:
+                raise NotFound("There is no such account.")
+            active = account.status == AccountStatus.ACTIVE
+            return None if active else people.inactive_view(unit.session, account)
+
+    def block_chat(self, chat: str) -> None:
+        """Note that a chat takes no messages any more; it is left alone until its person writes again."""
+        self._block(chat, blocked=True)
+
+    def unblock_chat(self, chat: str) -> None:
+        """Note that a chat takes messages again."""
+        self._block(chat, blocked=False)
+
+    def handle_asked(self, payload: dict[str, Any]) -> None:
+        """Answer one request: the effect of `Visitor.ask_reset` and `ask_code`."""
+        self.answer_asked(payload)
+
+    def answer_asked(self, payload: Mapping[str, Any] | None = None) -> int:
+        """Answer requests for links and codes, one by its id or all that wait; return how many.
+
+        Whether an address has an account is looked up here, out of sight of who asked.
+        """
+
+        def verb(unit: Unit) -> int:
+            query = select(Attempt).where(Attempt.kind == limits.ASKED_ADDRESS.kind, Attempt.open).order_by(Attempt.id)
+            if payload is not None:
+                query = query.where(Attempt.id == payload["id"])
+            rows = unit.session.scalars(query.limit(100).with_for_update(skip_locked=True)).all()
+            for row in rows:
+                self._answer(unit, row)
+            return len(rows)
+
+        return self.office.write(verb)
+
+    def mint(self, kind: str, account_id: int, data: Mapping[str, Any]) -> Minted:
+        """Make the secret of a letter while it is written. Raises `NotFound` for a letter that has none any more."""
+
+        def verb(unit: Unit) -> Minted:
+            purpose = MINTED[kind]
+            invitation = None
+            if purpose is Purpose.INVITE:
+                invitation = unit.session.get(Invitation, data["invitation_id"])
+                if invitation is None or invitation.revoked_at is not None or invitation.accepted_at is not None:
+                    raise NotFound("This invitation does not wait any more.")
+            return mint(unit, purpose, account_id, origin=str(data.get("origin", "")), invitation=invitation)
+
+        return self.office.write(verb)
+
+    def set_status(self, email: str, status: AccountStatus, reason: str) -> AccountView:
+        """Activate, deactivate or suspend an account (the operator's command line). Raises `NotFound`, `Invalid`."""
+
+        def verb(unit: Unit) -> AccountView:
+            account = people.get_account(unit.session, email)
+            doors.set_status(unit, account, status, reason)
+            return people.account_view(unit.session, account)
+
+        return self.office.write(verb, channel="cli")
+
+    def set_manager(self, shop: str, email: str) -> ShopView:
+        """Give a shop its account manager. Raises `NotFound`, `Invalid`."""
+
+        def verb(unit: Unit) -> ShopView:
+            row = people.get_shop(unit.session, shop)
+            people.set_manager(unit, row, email)
+            return people.shop_view(unit.session, row)
+
+        return self.office.write(verb)
+
+    def set_password(self, email: str, password: str) -> None:
+        """Set somebody's password (the operator's command line); sessions end. Raises `NotFound`, `Invalid`."""
+        with self.office.read() as unit:
+            account = people.get_account(unit.session, email)
+        check_password(password, email=account.email, name=account.name)
+        hashed = hash_password(password)
+        self.office.write(lambda unit: set_password(unit, unit.session.get_one(Account, account.id), hashed))
+
+    def purge(self) -> None:
+        """Forget what nobody needs any more: old attempts, dead secrets and sessions, answers of commands."""
+
+        def verb(unit: Unit) -> None:
+            limits.forget(unit)
+            forget(unit)
+            unit.session.execute(delete(Secret).where(Secret.expires_at < unit.now - limits.KEEP))
+            unit.session.execute(delete(LoginSession).where(LoginSession.expires_at < unit.now - limits.KEEP))
+
+        self.office.write(verb)
+
+    def _answer(self, unit: Unit, row: Attempt) -> None:
+        asked, row.data, row.open = row.data or {}, None, False
+        account = people.find_account(unit.session, str(asked.get("email", "")))
+        if account is None:
+            return
+        kind = LETTERS[Purpose(asked["purpose"])]
+        tell(unit, kind, account.id, keys.account_asked(kind, account.id, row.id), origin=asked["origin"])
+
+    def _block(self, chat: str, *, blocked: bool) -> None:
+        def verb(unit: Unit) -> None:
+            link: ChatLink | None = doors.live_link(unit.session, chat)
+            if link is not None:
+                link.blocked_at = unit.now if blocked else None
+
+        self.office.write(verb)

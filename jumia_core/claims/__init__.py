@@ -9,19 +9,26 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from jumia_core.claims.deliveries import on_delivery
     from jumia_core.claims.language import LanguageVerdict, judge_language
+    from jumia_core.claims.quarantine import StaffMail
     from jumia_core.claims.schemas import (
+        Author,
+        ClaimCounts,
         ClaimSummary,
         ClaimView,
+        EnglishCheck,
         EvidenceFile,
         MailReply,
+        MessageView,
         Outcome,
         RaiseClaim,
+        RaisePreview,
         ReplyOutcome,
         Resolution,
         Sender,
         Standing,
         Status,
         Turn,
+        UncountedReply,
     )
     from jumia_core.claims.seller import SellerClaims
     from jumia_core.claims.staff import StaffClaims
@@ -30,7 +37,14 @@ if TYPE_CHECKING:
 _HOMES = {
     "deliveries": ("on_delivery",),
     "language": ("LanguageVerdict", "judge_language"),
+    "quarantine": ("StaffMail",),
     "schemas": (
+        "Author",
+        "ClaimCounts",
+        "EnglishCheck",
+        "MessageView",
+        "RaisePreview",
+        "UncountedReply",
         "ClaimSummary",
         "ClaimView",
         "EvidenceFile",
@@ -51,22 +65,29 @@ _HOMES = {
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
+    "Author",
+    "ClaimCounts",
     "ClaimSummary",
     "ClaimView",
     "ClaimsSystem",
+    "EnglishCheck",
     "EvidenceFile",
     "LanguageVerdict",
     "MailReply",
+    "MessageView",
     "Outcome",
     "RaiseClaim",
+    "RaisePreview",
     "ReplyOutcome",
     "Resolution",
     "SellerClaims",
     "Sender",
     "StaffClaims",
+    "StaffMail",
     "Standing",
     "Status",
     "Turn",
+    "UncountedReply",
     "judge_language",
     "on_delivery",
 ]

@@ -2,16 +2,17 @@
 
 from sqlalchemy import func, select
 
-from jumia_core.accounts import Scope
+from jumia_core.accounts import Scope, StaffMember
 from jumia_core.claims import letters, rules, thread
 from jumia_core.claims.deadlines import await_delivery, end, give_to_seller, hold_matter_again, stop_seller_clock
 from jumia_core.claims.events import record
 from jumia_core.claims.model import Claim, Message
-from jumia_core.claims.schemas import Author, Outcome, Resolution, Status, Turn
+from jumia_core.claims.schemas import Author, Outcome, Resolution, Standing, Status, Turn
 from jumia_core.kernel import Conflict, Invalid, Money, Problem, clean_text, keepable
 from jumia_core.notices import notify
 from jumia_core.work import Unit, keys
 
+UNCOUNTED = frozenset({Standing.NOT_ENGLISH, Standing.EMPTY})
 MAX_AMOUNT = 10**15  # minor units; beyond it somebody has mistyped
 
 
@@ -79,6 +80,28 @@ def withdraw(unit: Unit, claim: Claim, reason: str) -> None:
     cause = keys.deadline_step(claim.round, claim.last_seq)
     told = letters.to_agents(unit.session, claim, "claim_agent_withdrawn", cause)
     notify(unit, [letters.to_seller(claim, "claim_withdrawn", cause), *told])
+
+
+def assign(unit: Unit, claim: Claim, to: StaffMember | None) -> None:
+    """Give a claim to one of the team, or back to the whole team; the one who gets it is told."""
+    if claim.agent_id == (to.account_id if to else None):
+        return
+    claim.agent_id = to.account_id if to else None
+    unit.session.flush()
+    unit.session.expire(claim, ["agent"])
+    record(unit, claim, "assigned", to=to.account.name if to else None)
+    if to is not None and to.account_id != unit.actor.account_id:
+        cause = keys.deadline_step(claim.round, claim.last_seq)
+        notify(unit, [letters.to_account(claim, to.account, "claim_assigned", cause, by=unit.actor.name)])
+
+
+def dismiss(unit: Unit, claim: Claim, message: Message, reason: str) -> None:
+    """Decide that a reply stays uncounted. Raises `Conflict` for one that is not uncounted, `Invalid`."""
+    if message.standing not in UNCOUNTED or message.dismissed_at is not None:
+        raise Conflict("This reply does not wait for a decision.", "See the claim's thread.")
+    why = clean_text(reason, "reason", rules.MAX_FIELD)
+    message.dismissed_at = unit.now
+    record(unit, claim, "reply_dismissed", message_id=message.id, reason=why)
 
 
 def unreachable(unit: Unit, claim: Claim, reason: str) -> None:

@@ -66,6 +66,7 @@ class Claim(Versioned, Base):
     shop: Mapped[Shop] = relationship(lazy="joined", innerjoin=True)
     seller: Mapped[Account] = relationship(lazy="joined", innerjoin=True, foreign_keys=[seller_id])
     team: Mapped[ClaimsTeam] = relationship(lazy="joined", innerjoin=True)
+    agent: Mapped[Account | None] = relationship(lazy="joined", foreign_keys=[agent_id])
 
     __table_args__ = (
         # One open or resolved claim for one matter of a shop, whatever two processes do at once.
@@ -105,6 +106,7 @@ class Message(Base):
     reason: Mapped[str] = mapped_column(String(300), default="")
     language: Mapped[str | None] = mapped_column(String(8))
     flagged: Mapped[str | None] = mapped_column(String(300))
+    dismissed_at: Mapped[datetime | None]
     account: Mapped[Account] = relationship(lazy="joined", innerjoin=True)
     evidence: Mapped[list["Evidence"]] = relationship(lazy="selectin", order_by="Evidence.id")
 

@@ -6,14 +6,16 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, or_, select
 
 from jumia_core.accounts import ClaimsTeam
-from jumia_core.claims import batches, deadlines, letters, replies
+from jumia_core.claims import batches, deadlines, letters, replies, rules
 from jumia_core.claims.events import record
 from jumia_core.claims.model import Claim, Message
 from jumia_core.claims.schemas import Standing, Status, Turn
+from jumia_core.kernel import Conflict, Invalid, Problem, clean_text, utc
 from jumia_core.notices import Letter, notify
 from jumia_core.settings import CalendarChange, mark_applied, unapplied_changes
 from jumia_core.work import Office, Unit, keys
 
+MOST_MORE = timedelta(days=60)
 CLOSED_SINCE = timedelta(days=45)  # a change is recorded within this time, or nobody remembers the claim
 
 
@@ -42,6 +44,22 @@ def move(unit: Unit, claim: Claim, due: datetime, why: str) -> list[Letter]:
         return []
     cause = keys.deadline_step(claim.round, claim.last_seq)
     return [letters.to_seller(claim, "claim_deadline_moved", cause, **dates)]
+
+
+def give_more(unit: Unit, claim: Claim, until: datetime, reason: str) -> None:
+    """Move a running deadline to an instant (UTC) by a person's decision: later only, told to the seller.
+
+    Raises `Conflict` where no clock runs or it would come earlier, `Invalid` for too far away or without a reason.
+    """
+    due, why = utc(until), clean_text(reason, "reason", rules.MAX_FIELD)
+    if claim.status != Status.OPEN or claim.due_before is None or "start" not in claim.clock:
+        raise Conflict(f"No clock of claim {claim.number} runs.", "Only a running deadline can be moved.")
+    if due <= claim.due_before:
+        raise Conflict("A deadline is a promise: it may move later, never earlier.", "Choose a later day.")
+    if due - unit.now > MOST_MORE:
+        raise Invalid(problems=[Problem("until", "is too far away.", f"Give at most {MOST_MORE.days} days.")])
+    notify(unit, move(unit, claim, due, why))
+    _count_late(unit, claim)
 
 
 def _apply(office: Office, change: CalendarChange) -> int:

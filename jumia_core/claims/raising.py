@@ -9,11 +9,11 @@ from jumia_core.claims.deadlines import give_to_platform
 from jumia_core.claims.events import record
 from jumia_core.claims.language import Verdict, judge_language
 from jumia_core.claims.model import Claim
-from jumia_core.claims.schemas import Author, RaiseClaim, Status
-from jumia_core.kernel import ClaimNumber, Conflict, Invalid, Problem, keepable
+from jumia_core.claims.schemas import Author, RaiseClaim, RaisePreview, Status
+from jumia_core.kernel import COUNTRIES, ClaimNumber, Conflict, Invalid, Problem, keepable
 from jumia_core.notices import notify
 from jumia_core.policies import claims as policy
-from jumia_core.settings import seller_calendar
+from jumia_core.settings import seller_calendar, work_calendar
 from jumia_core.store import lock
 from jumia_core.work import Unit
 
@@ -63,6 +63,53 @@ def raise_claim(unit: Unit, scope: Scope, command: RaiseClaim) -> Claim:
     told = letters.to_agents(unit.session, claim, "claim_new", "raised")
     notify(unit, [letters.to_seller(claim, "claim_raised", "raised"), *told])
     return claim
+
+
+def preview(unit: Unit, scope: Scope, command: RaiseClaim) -> RaisePreview:
+    """Say what raising a claim now would do; nothing is written. Raises `NotFound` for an unknown kind."""
+    kind = policy.kind(command.kind)
+    shop = unit.session.get_one(Shop, scope.shop_id)
+    team = team_for(unit.session, shop.home_country)
+    fields = {name: keepable(value).strip() for name, value in command.fields.items()}
+    problems, follows, due = list[str](), None, None
+    try:
+        _check(unit, shop.home_country, kind, fields, command)
+        follows = _check_matter(unit.session, shop.id, rules.subject_key(kind, fields))
+    except Invalid as error:
+        problems = [f"{problem} {problem.hint}".strip() for problem in error.problems]
+    except Conflict as error:
+        problems = [f"{error.message} {error.hint}"]
+    country = team.country if team else shop.home_country
+    if team is not None and not problems:
+        calendar = work_calendar(unit.session, country)
+        days = policy.deadlines(country, calendar.local_date(unit.now)).platform_working_days
+        due = calendar.due_before(unit.now, days)
+    return RaisePreview(
+        title=kind.title,
+        problems=tuple(problems),
+        due_before=due,
+        zone=COUNTRIES[country].zone,
+        follows=ClaimNumber(follows) if follows else None,
+    )
+
+
+def check_field(unit: Unit, scope: Scope, kind_name: str, field: str, value: str) -> None:
+    """Look at one field of a claim to be raised, or at its `comments`. Raises `Invalid`."""
+    kind = policy.kind(kind_name)
+    country = unit.session.get_one(Shop, scope.shop_id).home_country
+    text = keepable(value).strip()
+    problems = _too_long({field: text})
+    if field != "comments" and field not in kind.fields:
+        problems.append(Problem(field, "is not a field of this kind.", f"Fields are: {', '.join(kind.fields)}."))
+    if not text:
+        problems.append(Problem(field, "is missing.", f"{kind.fields.get(field, 'Say what happened')}."))
+    window = policy.window(kind.name, country, unit.now.date())
+    if window is not None and window.start == field and text:
+        problems += rules.check_window(window, {field: text}, seller_calendar(unit.session, country), unit.now)
+    if field == "comments" and text and judge_language(text).verdict is Verdict.NOT_ENGLISH:
+        problems.append(Problem("comments", "is not in English.", "Claims are answered in English only."))
+    if problems:
+        raise Invalid(problems=problems)
 
 
 def release_matter(unit: Unit, claim: Claim, reason: str) -> None:

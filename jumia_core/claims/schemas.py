@@ -108,6 +108,7 @@ class EvidenceView(View):
     """A file that was taken."""
 
     filename: str
+    id: int
     content_type: str
     size: int
     sha256: str
@@ -159,6 +160,16 @@ class ClaimSummary(View):
     overdue: bool
 
 
+class ClaimCounts(View):
+    """How many claims wait for whom; `due_today` end today for whoever asks."""
+
+    seller_turn: int
+    platform_turn: int
+    due_today: int
+    resolved: int
+    closed: int
+
+
 class ClaimView(ClaimSummary):
     """One claim whole. `due_before` is the first instant (UTC) that is too late; None while no clock runs.
 
@@ -172,6 +183,10 @@ class ClaimView(ClaimSummary):
     fields: dict[str, str]
     clock_note: str
     deadline_words: tuple[str, ...]
+    seller_zone: str
+    team_zone: str
+    agent: str | None
+    breaches: int
     floor_due: datetime | None
     delivered_at: datetime | None
     outcome: Outcome | None
@@ -198,6 +213,32 @@ class ReplyOutcome(View):
     duplicate: bool
     refused_files: tuple[RefusedFile, ...]
     claim: ClaimSummary
+
+
+class UncountedReply(View):
+    """A reply that was in time and did not count, for an agent to look at; `held_until`: the claim's closing waits."""
+
+    claim: ClaimSummary
+    message: MessageView
+    held_until: datetime | None
+
+
+class RaisePreview(View):
+    """What raising a claim now would do: `problems` hinder it; else the platform answers before `due_before` (UTC)."""
+
+    title: str
+    problems: tuple[str, ...]
+    due_before: datetime | None
+    zone: str
+    follows: ClaimNumber | None
+
+
+class EnglishCheck(View):
+    """How a text would be judged: `english` and `unsure` count, `not_english` does not. `language` is ISO 639-1."""
+
+    verdict: str
+    language: str | None
+    reason: str
 
 
 class Sender(View):

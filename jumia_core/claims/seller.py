@@ -3,21 +3,27 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from jumia_core.accounts import Account, Desk, Role, needs, reads, writes
-from jumia_core.claims import answers, raising, replies, views
+from jumia_core.accounts import Account, Desk, Role, Shop, needs, reads, writes
+from jumia_core.claims import answers, desk, raising, replies, views
+from jumia_core.claims.language import judge_language
 from jumia_core.claims.model import Claim
 from jumia_core.claims.schemas import (
+    ClaimCounts,
     ClaimSummary,
     ClaimView,
+    EnglishCheck,
     EvidenceFile,
     MailReply,
     RaiseClaim,
+    RaisePreview,
     ReplyOutcome,
     Status,
+    Turn,
 )
 from jumia_core.claims.views import page
 from jumia_core.kernel import ClaimNumber, NotFound
 from jumia_core.policies import claims as policy
+from jumia_core.settings import seller_calendar
 from jumia_core.work import Unit
 
 PEOPLE = (Role.OWNER, Role.PACKER, Role.ACCOUNTANT)
@@ -79,9 +85,43 @@ class SellerClaims(Desk):
 
     @needs(*PEOPLE)
     @reads
-    def list(self, unit: Unit, *, status: Status | None = Status.OPEN, limit: int = 50) -> list[ClaimSummary]:
+    def counts(self, unit: Unit) -> ClaimCounts:
+        """Count the shop's claims; `due_today` are those that the seller must answer today."""
+        shop = unit.session.get_one(Shop, self.scope.shop_id)
+        calendar = seller_calendar(unit.session, shop.home_country)
+        return desk.counts(unit, [Claim.shop_id == shop.id], Turn.SELLER, calendar)
+
+    @needs(*PEOPLE)
+    def check_english(self, text: str) -> EnglishCheck:
+        """Say how a text would be judged as a claim's text, before it is sent."""
+        verdict = judge_language(text)
+        return EnglishCheck(verdict=verdict.verdict, language=verdict.language, reason=verdict.reason)
+
+    @needs(*PEOPLE)
+    @reads
+    def preview(self, unit: Unit, command: RaiseClaim) -> RaisePreview:
+        """Say what raising this claim would do, and what hinders it; nothing is written."""
+        return raising.preview(unit, self.scope, command)
+
+    @needs(*PEOPLE)
+    @reads
+    def check_field(self, unit: Unit, kind: str, field: str, value: str) -> None:
+        """Look at one field of a claim to be raised. Raises `Invalid` for what is wrong with it."""
+        raising.check_field(unit, self.scope, kind, field, value)
+
+    @needs(*PEOPLE)
+    @reads
+    def evidence_file(self, unit: Unit, number: str, evidence_id: int) -> EvidenceFile:
+        """Return a file of a claim of the shop, whole. Raises `NotFound`."""
+        return desk.evidence_file(unit, self._find(unit.session, number), evidence_id)
+
+    @needs(*PEOPLE)
+    @reads
+    def list(
+        self, unit: Unit, *, status: Status | None = Status.OPEN, limit: int = 50, offset: int = 0
+    ) -> list[ClaimSummary]:
         """List the shop's claims, the most urgent first; `status` None lists all."""
-        query = select(Claim).where(Claim.shop_id == self.scope.shop_id).limit(page(limit))
+        query = select(Claim).where(Claim.shop_id == self.scope.shop_id).limit(page(limit)).offset(max(0, offset))
         if status is not None:
             query = query.where(Claim.status == status)
         found = unit.session.scalars(query.order_by(Claim.due_before.nulls_first(), Claim.number))

@@ -1,17 +1,43 @@
 """What the platform's staff may do with claims: an agent those of the team, an operator all."""
 
+from datetime import datetime
+
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from jumia_core.accounts import Desk, Role, needs, reads, writes
-from jumia_core.claims import answers, raising, replies, views
+from jumia_core.accounts import (
+    Account,
+    AccountView,
+    ClaimsTeam,
+    Desk,
+    Role,
+    StaffMember,
+    account_view,
+    needs,
+    operators,
+    reads,
+    staff_of,
+    writes,
+)
+from jumia_core.claims import answers, desk, moving, raising, replies, views
 from jumia_core.claims.model import Claim, Message
-from jumia_core.claims.schemas import ClaimSummary, ClaimView, Resolution, Status
+from jumia_core.claims.schemas import (
+    ClaimCounts,
+    ClaimSummary,
+    ClaimView,
+    EvidenceFile,
+    Resolution,
+    Status,
+    Turn,
+    UncountedReply,
+)
 from jumia_core.claims.views import page
-from jumia_core.kernel import ClaimNumber, NotFound
+from jumia_core.kernel import ClaimNumber, NotAllowed, NotFound
+from jumia_core.settings import work_calendar
 from jumia_core.work import Unit
 
 TEAM = (Role.AGENT, Role.LEAD, Role.OPERATOR)
+OFFICE = "NG"  # whose day an operator without a team counts by
 LEADERS = (Role.LEAD, Role.OPERATOR)
 
 
@@ -66,10 +92,36 @@ class StaffClaims(Desk):
     def count_reply(self, unit: Unit, number: str, message_id: int) -> ClaimView:
         """Let a reply count that was refused for its language, at its original receipt."""
         claim = self._lock(unit.session, number)
-        message = unit.session.get(Message, message_id)
-        if message is None or message.claim_number != claim.number:
-            raise NotFound(f"Claim {claim.number} has no message {message_id}.", "See the claim's thread.")
-        replies.count(unit, claim, message)
+        replies.count(unit, claim, _message(unit, claim, message_id))
+        return views.view(unit.session, claim, unit.now)
+
+    @needs(*TEAM)
+    @writes
+    def dismiss_reply(self, unit: Unit, number: str, message_id: int, reason: str) -> ClaimView:
+        """Decide that a reply stays uncounted. Raises `NotFound`, `Conflict`, `Invalid`."""
+        claim = self._lock(unit.session, number)
+        answers.dismiss(unit, claim, _message(unit, claim, message_id), reason)
+        return views.view(unit.session, claim, unit.now)
+
+    @needs(*TEAM)
+    @writes
+    def assign(self, unit: Unit, number: str, email: str | None) -> ClaimView:
+        """Give a claim to one of the team (None: to all of it): an agent to oneself only. Raises `NotFound`."""
+        claim = self._lock(unit.session, number)
+        to = next((one for one in self._team(unit, claim.team_id) if one.account.email == email), None)
+        if email is not None and to is None:
+            raise NotFound(f"{email[:80]} is not in this claim's team.", "Choose somebody of the team.")
+        if self.scope.role is Role.AGENT and to is not None and to.account_id != self.scope.account_id:
+            raise NotAllowed("An agent may take a claim, not give it to others.", "Ask a lead.")
+        answers.assign(unit, claim, to)
+        return views.view(unit.session, claim, unit.now)
+
+    @needs(*LEADERS)
+    @writes
+    def override_deadline(self, unit: Unit, number: str, until: datetime, reason: str) -> ClaimView:
+        """Move a running deadline to an instant (UTC), later only. Raises `NotFound`, `Conflict`, `Invalid`."""
+        claim = self._lock(unit.session, number)
+        moving.give_more(unit, claim, until, reason)
         return views.view(unit.session, claim, unit.now)
 
     @needs(*LEADERS)
@@ -88,12 +140,61 @@ class StaffClaims(Desk):
 
     @needs(*TEAM)
     @reads
-    def queue(self, unit: Unit, *, status: Status | None = Status.OPEN, limit: int = 50) -> list[ClaimSummary]:
+    def evidence_file(self, unit: Unit, number: str, evidence_id: int) -> EvidenceFile:
+        """Return a file of a claim of the team, whole. Raises `NotFound`."""
+        return desk.evidence_file(unit, self._one(unit.session, self._numbered(number), number), evidence_id)
+
+    @needs(*TEAM)
+    @reads
+    def counts(self, unit: Unit) -> ClaimCounts:
+        """Count the team's claims; `due_today` are those that the team must answer today."""
+        within = [] if self.scope.role is Role.OPERATOR else [Claim.team_id == self.scope.team_id]
+        team = unit.session.get(ClaimsTeam, self.scope.team_id) if self.scope.team_id is not None else None
+        calendar = work_calendar(unit.session, team.country if team else OFFICE)
+        return desk.counts(unit, within, Turn.PLATFORM, calendar)
+
+    @needs(*TEAM)
+    @reads
+    def team(self, unit: Unit) -> list[AccountView]:
+        """List whom a claim can be given to: an agent oneself, a lead the team, an operator all."""
+        if self.scope.role is Role.AGENT:
+            return [account_view(unit.session, unit.session.get_one(Account, self.scope.account_id))]
+        return [account_view(unit.session, one.account) for one in self._team(unit, self.scope.team_id)]
+
+    @needs(*TEAM)
+    @reads
+    def escalations(self, unit: Unit, *, limit: int = 50, offset: int = 0) -> list[ClaimSummary]:
+        """List the claims that the platform has not answered in time, the longest overdue first."""
+        late = (Claim.status == Status.OPEN, Claim.turn == Turn.PLATFORM, Claim.due_before <= unit.now)
+        query = self._mine().where(*late).order_by(Claim.due_before, Claim.number)
+        found = unit.session.scalars(query.limit(page(limit)).offset(max(0, offset)))
+        return [views.summary(claim, unit.now) for claim in found]
+
+    @needs(*TEAM)
+    @reads
+    def uncounted(self, unit: Unit, *, limit: int = 50, offset: int = 0) -> list[UncountedReply]:
+        """List timely replies that did not count and that nobody has decided on, the oldest first."""
+        return desk.uncounted(unit.session, self._mine(), unit, limit=page(limit), offset=max(0, offset))
+
+    @needs(*TEAM)
+    @reads
+    def queue(
+        self, unit: Unit, *, status: Status | None = Status.OPEN, limit: int = 50, offset: int = 0
+    ) -> list[ClaimSummary]:
         """List the team's claims by deadline, the earliest first."""
-        query = self._mine().limit(page(limit)).order_by(Claim.due_before.nulls_first(), Claim.number)
+        query = (
+            self._mine()
+            .limit(page(limit))
+            .offset(max(0, offset))
+            .order_by(Claim.due_before.nulls_first(), Claim.number)
+        )
         if status is not None:
             query = query.where(Claim.status == status)
         return [views.summary(claim, unit.now) for claim in unit.session.scalars(query)]
+
+    def _team(self, unit: Unit, team_id: int | None) -> list[StaffMember]:
+        found = staff_of(unit.session, team_id, Role.AGENT, Role.LEAD) if team_id is not None else []
+        return found + (operators(unit.session) if self.scope.role is Role.OPERATOR else [])
 
     def _mine(self) -> Select[Claim]:
         query = select(Claim)
@@ -113,3 +214,10 @@ class StaffClaims(Desk):
         if claim is None:
             raise NotFound(f"Your team has no claim {number}.", "Check the number.")
         return claim
+
+
+def _message(unit: Unit, claim: Claim, message_id: int) -> Message:
+    message = unit.session.get(Message, message_id)
+    if message is None or message.claim_number != claim.number:
+        raise NotFound(f"Claim {claim.number} has no message {message_id}.", "See the claim's thread.")
+    return message

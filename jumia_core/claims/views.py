@@ -19,7 +19,7 @@ from jumia_core.claims.schemas import (
     Status,
     Turn,
 )
-from jumia_core.kernel import ClaimNumber, Money
+from jumia_core.kernel import COUNTRIES, ClaimNumber, Money
 from jumia_core.policies import claims as policy
 
 LAST_MESSAGES = 50
@@ -69,6 +69,10 @@ def _view(claim: Claim, now: datetime, thread: Sequence[Message], events: Sequen
         fields=claim.fields,
         clock_note=_clock_note(claim),
         deadline_words=tuple(claim.clock.get("sentences", ())) if _explains(claim) else (),
+        seller_zone=COUNTRIES[claim.home_country].zone,
+        team_zone=COUNTRIES[claim.team.country].zone,
+        agent=claim.agent.name if claim.agent else None,
+        breaches=claim.breaches,
         floor_due=claim.floor_due,
         delivered_at=claim.delivered_at,
         outcome=Outcome(claim.outcome) if claim.outcome else None,
@@ -97,7 +101,9 @@ def message_view(message: Message) -> MessageView:
         language=message.language,
         flagged=message.flagged,
         evidence=tuple(
-            EvidenceView(filename=file.filename, content_type=file.content_type, size=file.size, sha256=file.sha256)
+            EvidenceView(
+                id=file.id, filename=file.filename, content_type=file.content_type, size=file.size, sha256=file.sha256
+            )
             for file in message.evidence
         ),
     )

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.text import Text
 
-from jumia_core.demo import Fact, Posted, Said, Step
+from jumia_core.demo import Fact, Said, Step
 from jumia_core.kernel import SellerCenterError
+from jumia_core.postbox import Posted
 from jumia_core.terminal import console
 
 if TYPE_CHECKING:

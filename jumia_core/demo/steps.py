@@ -5,8 +5,8 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from jumia_core.claims import ClaimView
-from jumia_core.demo.post import Letter, Posted
 from jumia_core.intake import InboundView
+from jumia_core.postbox import Letter, Posted
 
 
 @dataclass(frozen=True, slots=True)

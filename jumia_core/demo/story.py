@@ -8,10 +8,10 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from jumia_core.claims import ClaimView
-from jumia_core.demo.post import Letter, Posted
 from jumia_core.demo.stage import Stage
 from jumia_core.demo.steps import Fact, Line, Said, Step, Told
 from jumia_core.kernel import WorkCalendar
+from jumia_core.postbox import Letter, Posted
 from jumia_core.testing import a_claim
 
 ADA, BOLA, LI = "ada@example.ng", "bola@example.ng", "li@platform.example"

@@ -6,8 +6,11 @@ from jumia_core.intake.inbox import (
     Inbox,
     IntakeView,
     Received,
+    drop_held,
+    held_view,
     quarantined_for,
     read_until,
+    release_held,
     silent_intakes,
 )
 from jumia_core.intake.model import Inbound, Intake, Verdict
@@ -21,7 +24,10 @@ __all__ = [
     "IntakeView",
     "Received",
     "Verdict",
+    "drop_held",
+    "held_view",
     "quarantined_for",
     "read_until",
+    "release_held",
     "silent_intakes",
 ]

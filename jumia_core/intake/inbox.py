@@ -149,7 +149,7 @@ class Inbox:
     def get(self, inbound_id: int) -> InboundView:
         """Return one message. Raises `NotFound`."""
         with self.office.read() as unit:
-            return _view(_get(unit.session, inbound_id))
+            return held_view(_get(unit.session, inbound_id))
 
     def raw(self, inbound_id: int) -> bytes:
         """Return the whole message as it came."""
@@ -162,7 +162,7 @@ class Inbox:
         if verdict is not None:
             query = query.where(Inbound.verdict == verdict)
         with self.office.read() as unit:
-            return [_view(row) for row in unit.session.scalars(query)]
+            return [held_view(row) for row in unit.session.scalars(query)]
 
     def counts(self) -> dict[Verdict, int]:
         """Count messages by verdict."""
@@ -209,24 +209,11 @@ class Inbox:
 
     def release(self, inbound_id: int) -> InboundView:
         """Judge a quarantined message again, trusting its sender this time. Raises `Conflict`, `NotFound`."""
-
-        def verb(unit: Unit) -> InboundView:
-            row = _quarantined(unit.session, inbound_id)
-            row.attempts, row.released = 0, True
-            _judge_again(unit, [row])
-            return _view(row)
-
-        return self.office.write(verb)
+        return self.office.write(lambda unit: release_held(unit, inbound_id))
 
     def drop(self, inbound_id: int) -> InboundView:
         """Throw a quarantined message away; its file is kept until its retention ends."""
-
-        def verb(unit: Unit) -> InboundView:
-            row = _quarantined(unit.session, inbound_id)
-            row.verdict, row.judged_at = Verdict.DROPPED, unit.now
-            return _view(row)
-
-        return self.office.write(verb)
+        return self.office.write(lambda unit: drop_held(unit, inbound_id))
 
     def rejudge_forgotten(self) -> int:
         """Queue again what waits for its judgement for ten minutes (a crash, a bug); return how many."""
@@ -244,6 +231,21 @@ class Inbox:
             return len(rows)
 
         return self.office.write(verb)
+
+
+def release_held(unit: Unit, inbound_id: int) -> InboundView:
+    """Judge a quarantined message again, trusting its sender this time. Raises `Conflict`, `NotFound`."""
+    row = _quarantined(unit.session, inbound_id)
+    row.attempts, row.released = 0, True
+    _judge_again(unit, [row])
+    return held_view(row)
+
+
+def drop_held(unit: Unit, inbound_id: int) -> InboundView:
+    """Throw a quarantined message away. Raises `Conflict`, `NotFound`."""
+    row = _quarantined(unit.session, inbound_id)
+    row.verdict, row.judged_at = Verdict.DROPPED, unit.now
+    return held_view(row)
 
 
 def read_until(session: Session) -> datetime | None:
@@ -314,7 +316,8 @@ def _quarantined(session: Session, inbound_id: int) -> Inbound:
     return row
 
 
-def _view(row: Inbound) -> InboundView:
+def held_view(row: Inbound) -> InboundView:
+    """Show one message."""
     return InboundView.model_validate(row, from_attributes=True)
 
 

@@ -1,7 +1,7 @@
 """The kernel: money, time, working days, ids and errors. No database and no input or output."""
 
 from jumia_core.kernel.calendar import Override, WorkCalendar
-from jumia_core.kernel.clock import Clock, SystemClock, day_start, utc
+from jumia_core.kernel.clock import Clock, ShiftedClock, SystemClock, day_start, utc
 from jumia_core.kernel.errors import (
     BadConfiguration,
     Conflict,
@@ -38,6 +38,7 @@ __all__ = [
     "Override",
     "Problem",
     "SellerCenterError",
+    "ShiftedClock",
     "Stale",
     "SystemClock",
     "WorkCalendar",

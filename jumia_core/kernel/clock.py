@@ -23,6 +23,25 @@ class SystemClock:
         return datetime.now(UTC)
 
 
+class ShiftedClock:
+    """The machine's clock, some time ahead: a demonstration moves it forward, and never back."""
+
+    def __init__(self, ahead: timedelta = timedelta()) -> None:
+        self.ahead = ahead
+
+    def now(self) -> datetime:
+        """The present of the demonstration, aware, in UTC."""
+        return datetime.now(UTC) + self.ahead
+
+    def move_to(self, instant: datetime) -> datetime:
+        """Let it show this instant now, and return it. An earlier one raises `Invalid`."""
+        step = utc(instant) - self.now()
+        if step < timedelta():
+            raise Invalid(f"The clock shows {self.now()}; it cannot go back to {instant}.")
+        self.ahead += step
+        return self.now()
+
+
 def utc(instant: datetime) -> datetime:
     """The same instant in UTC. A naive datetime raises `Invalid`: nobody can say which instant it is."""
     if instant.utcoffset() is None:

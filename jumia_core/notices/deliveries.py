@@ -8,15 +8,18 @@ from typing import Any
 
 from sqlalchemy import select
 
+from jumia_core.accounts import ChatLink, live_link
 from jumia_core.kernel import NotFound, utc
 from jumia_core.notices.model import Notice, NoticeState
-from jumia_core.notices.outbox import PATIENCE, send
+from jumia_core.notices.outbox import PATIENCE, send, tell_chats
+from jumia_core.notices.rules import AFTER_MAIL, Channel
 from jumia_core.store import lock
 from jumia_core.work import Office, Unit
 
 # RFC 5321 4.5.4.1: retry no sooner than after a while, give up after four or five days.
 RETRY_AFTER = (1, 5, 15, 30, 60, 120)  # minutes; the last one repeats
 GIVE_UP_AFTER = timedelta(days=4)
+CHAT_GIVE_UP_AFTER = timedelta(days=2)
 BOUNCES_WITHIN = timedelta(days=5)  # every relay has given up by then; a later report is not believed
 RESEND_BATCH = 500
 
@@ -46,6 +49,8 @@ class Envelope:
     round: int | None
     data: dict[str, Any]
     created_at: datetime
+    channel: str = "mail"
+    chat: str | None = None
 
 
 class Deliveries:
@@ -67,7 +72,15 @@ class Deliveries:
             ).all()
             for notice in waiting:
                 notice.next_attempt_at = unit.now + PATIENCE
-            return [_envelope(notice) for notice in waiting]
+            links = {notice.id: live_link(unit.session, notice.chat) for notice in waiting if notice.chat}
+            ready = []
+            for notice in waiting:
+                if notice.channel == Channel.CHAT and not _still_linked(notice, links[notice.id]):
+                    notice.failure = "the chat is not linked to the account any more, or has blocked us"
+                    self._fail(unit, notice)
+                else:
+                    ready.append(_envelope(notice))
+            return ready
 
         return self.office.write(verb)
 
@@ -147,6 +160,11 @@ class Deliveries:
                 .limit(RESEND_BATCH)
                 .with_for_update(skip_locked=True, of=Notice)
             ).all()
+            for notice in [one for one in due if one.channel == Channel.CHAT]:
+                if unit.now - notice.created_at >= CHAT_GIVE_UP_AFTER:  # no bot runs; the mail has said it
+                    notice.failure = "no bot took it"
+                    self._fail(unit, notice)
+            due = [one for one in due if one.state == NoticeState.QUEUED]
             for notice in due:
                 notice.queued += 1
                 notice.next_attempt_at = unit.now + timedelta(minutes=RETRY_AFTER[-1])
@@ -161,9 +179,18 @@ class Deliveries:
         self._tell(unit, notice, Delivery.FAILED)
 
     def _tell(self, unit: Unit, notice: Notice, delivery: Delivery) -> None:
+        """Tell the module of a mail; what a chat was told moves no clock."""
+        if notice.channel != Channel.MAIL:
+            return
         hook = self.hooks.get(notice.kind.split("_", maxsplit=1)[0])
         if hook is not None:
             hook(unit, notice, delivery)
+        if notice.kind in AFTER_MAIL:
+            tell_chats(unit, notice)
+
+
+def _still_linked(notice: Notice, link: ChatLink | None) -> bool:
+    return link is not None and link.account_id == notice.account_id and link.blocked_at is None
 
 
 def _envelope(notice: Notice) -> Envelope:
@@ -180,4 +207,6 @@ def _envelope(notice: Notice) -> Envelope:
         round=notice.round,
         data=notice.data,
         created_at=notice.created_at,
+        channel=notice.channel,
+        chat=notice.chat,
     )

@@ -4,10 +4,11 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, String
+from sqlalchemy import JSON, ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from jumia_core.accounts import Account
+from jumia_core.notices.rules import Channel
 from jumia_core.store import Base
 
 
@@ -20,7 +21,7 @@ class NoticeState(StrEnum):
 
 
 class Notice(Base):
-    """One mail to one person. It holds a kind and plain ids; the text and any secret are made when it is sent.
+    """One mail, or one message to one linked chat: a kind and plain ids. Text and secrets are made when it is sent.
 
     `token` is the left part of its Message-ID, so that a retry is the same mail.
     """
@@ -29,6 +30,8 @@ class Notice(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     key: Mapped[str] = mapped_column(String(120), unique=True)
     token: Mapped[str] = mapped_column(String(40), unique=True)
+    channel: Mapped[str] = mapped_column(String(8), default=Channel.MAIL, server_default=text("'mail'"))
+    chat: Mapped[str | None] = mapped_column(String(80))
     kind: Mapped[str] = mapped_column(String(40))
     account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"))
     claim_number: Mapped[str | None] = mapped_column(String(8))

@@ -1,17 +1,25 @@
-"""Notices are rows, written with the verb that causes them and sent after its commit."""
+"""Notices are rows, written with the verb that causes them and sent after its commit: as mail, and to linked chats."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
+from jumia_core.accounts import ChatLink, chats_of, home_country, register_teller
+from jumia_core.kernel import COUNTRIES
+from jumia_core.notices.choices import switched_off
 from jumia_core.notices.model import Notice
+from jumia_core.notices.rules import AFTER_MAIL, MAIL_ONLY, Channel, Topic, is_urgent, quiet_until, topic_of
 from jumia_core.work import Unit, keys
 
 SEND = "send-notices"
+SEND_CHAT = "send-chat-notices"
+EFFECTS = {Channel.MAIL: SEND, Channel.CHAT: SEND_CHAT}
 MOST_A_DAY = 3  # notices of one kind to one person about one claim that a stranger or a robot can cause
 JOB = 50
 PATIENCE = timedelta(minutes=10)  # a queued notice that nobody took by then is queued again
@@ -35,26 +43,82 @@ def notify(unit: Unit, letters: Sequence[Letter]) -> list[Notice]:
     if not wanted:
         return []
     known = set(unit.session.scalars(select(Notice.key).where(Notice.key.in_(wanted))))
+    fresh = [letter for letter in wanted.values() if letter.key not in known]
+    if not fresh:
+        return []
+    people = sorted({letter.account_id for letter in fresh})
+    off = switched_off(unit.session, people)
     notices = [
-        Notice(
-            key=letter.key,
-            token=secrets.token_hex(16),
-            kind=letter.kind,
-            account_id=letter.account_id,
-            claim_number=letter.claim_number,
-            round=letter.round,
-            data=letter.data,
-            created_at=unit.now,
-            next_attempt_at=unit.now + PATIENCE,
-        )
-        for letter in wanted.values()
-        if letter.key not in known
+        _notice(unit, letter, letter.key)
+        for letter in fresh
+        if (letter.account_id, topic_of(letter.kind), Channel.MAIL) not in off
     ]
+    at_once = [letter for letter in fresh if letter.kind not in AFTER_MAIL]
+    notices += _for_chats(unit, at_once, off)
+    _queue(unit, notices)
+    return notices
+
+
+def tell_chats(unit: Unit, notice: Notice) -> None:
+    """Tell the linked chats what a mail has said, now that it is known what became of it."""
+    letter = Letter(notice.key, notice.kind, notice.account_id, notice.claim_number, notice.round, dict(notice.data))
+    _queue(unit, _for_chats(unit, [letter], switched_off(unit.session, [notice.account_id])))
+
+
+def _for_chats(unit: Unit, letters: Sequence[Letter], off: set[tuple[int, Topic, Channel]]) -> list[Notice]:
+    """Make the messages for the linked chats of those told; at night most of them wait for the morning."""
+    wanted = [
+        letter
+        for letter in letters
+        if letter.kind not in MAIL_ONLY and (letter.account_id, topic_of(letter.kind), Channel.CHAT) not in off
+    ]
+    if not wanted:
+        return []
+    links = chats_of(unit.session, sorted({letter.account_id for letter in wanted}))
+    made = []
+    for letter in wanted:
+        for link in links.get(letter.account_id, []):
+            notice = _notice(unit, letter, keys.chat_notice(letter.key, link.id))
+            notice.channel, notice.chat = Channel.CHAT, link.chat
+            quiet = None if is_urgent(letter.kind) else quiet_until(unit.now, _zone(unit.session, link))
+            notice.next_attempt_at = quiet or notice.next_attempt_at
+            made.append(notice)
+    return made
+
+
+def _zone(session: Session, link: ChatLink) -> ZoneInfo:
+    return ZoneInfo(COUNTRIES[home_country(session, link)].zone)
+
+
+def _notice(unit: Unit, letter: Letter, key: str) -> Notice:
+    return Notice(
+        key=key,
+        token=secrets.token_hex(16),
+        channel=Channel.MAIL,
+        kind=letter.kind,
+        account_id=letter.account_id,
+        claim_number=letter.claim_number,
+        round=letter.round,
+        data=letter.data,
+        created_at=unit.now,
+        next_attempt_at=unit.now + PATIENCE,
+    )
+
+
+def _queue(unit: Unit, notices: Sequence[Notice]) -> None:
+    """Write notices; those that need not wait for the morning are sent now."""
     if notices:
         unit.session.add_all(notices)
         unit.session.flush()
-        send(unit, notices)
-    return notices
+        send(unit, [one for one in notices if one.next_attempt_at == unit.now + PATIENCE])
+
+
+def tell(unit: Unit, kind: str, account_id: int, key: str, data: Mapping[str, Any]) -> None:
+    """Queue a letter of accounts, which lie below and cannot call us."""
+    notify(unit, [Letter(key, kind, account_id, data=dict(data))])
+
+
+register_teller(tell)
 
 
 def capped(unit: Unit, letters: Sequence[Letter], most: int = MOST_A_DAY) -> list[Letter]:
@@ -67,6 +131,7 @@ def _told_today(unit: Unit, letter: Letter) -> int:
         Notice.claim_number == letter.claim_number,
         Notice.account_id == letter.account_id,
         Notice.kind == letter.kind,
+        Notice.channel == Channel.MAIL,
         Notice.created_at > unit.now - timedelta(days=1),
     )
     return unit.session.scalar(query) or 0
@@ -74,6 +139,8 @@ def _told_today(unit: Unit, letter: Letter) -> int:
 
 def send(unit: Unit, notices: Sequence[Notice]) -> None:
     """Queue the sending of some notices, as jobs of at most fifty: a job must end before its notices are missed."""
-    for start in range(0, len(notices), JOB):
-        job = notices[start : start + JOB]
-        unit.enqueue(SEND, {"ids": [notice.id for notice in job]}, keys.send_notices(job[0].id, job[0].queued))
+    for channel, effect in EFFECTS.items():
+        mine = [notice for notice in notices if notice.channel == channel]
+        for start in range(0, len(mine), JOB):
+            job = mine[start : start + JOB]
+            unit.enqueue(effect, {"ids": [notice.id for notice in job]}, keys.send_notices(job[0].id, job[0].queued))

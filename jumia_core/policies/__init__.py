@@ -1,5 +1,6 @@
 """Dated, sourced tables: a figure that countries or years change is a row here, never a constant."""
 
-from jumia_core.policies import claims
+from jumia_core.policies import claims, commissions, holidays, payments, vat
+from jumia_core.policies.listing import PolicyRow, tables
 
-__all__ = ["claims"]
+__all__ = ["PolicyRow", "claims", "commissions", "holidays", "payments", "tables", "vat"]

@@ -1,4 +1,4 @@
-"""Settings: so far the working calendars that an operator may override, and recorded outages."""
+"""Settings: what sellers set for their shop and staff for the platform; working calendars; where our pages are."""
 
 from jumia_core.settings.calendars import (
     CalendarChange,
@@ -7,12 +7,75 @@ from jumia_core.settings.calendars import (
     unapplied_changes,
     work_calendar,
 )
+from jumia_core.settings.doors import BOT, PAGES, Doors, close_door, doors, open_door
+from jumia_core.settings.holidays import on_holiday
+from jumia_core.settings.payments import payout_method
+from jumia_core.settings.schemas import (
+    CONTENT_LANGUAGES,
+    BankAccount,
+    BankChoice,
+    CommissionChange,
+    CommissionView,
+    HolidayPlan,
+    HolidayView,
+    MethodState,
+    MethodView,
+    MobileMoney,
+    PaymentChoices,
+    PaymentCommand,
+    PaymentView,
+    Payoneer,
+    PayoutMethod,
+    PickupPersonView,
+    PolicyView,
+    ProfileChange,
+    ProfileView,
+    RequestKind,
+    RequestStatus,
+    RequestView,
+    StaffRequestView,
+    StationView,
+)
+from jumia_core.settings.seller import SellerSettings
 from jumia_core.settings.staff import StaffSettings
 
 __all__ = [
+    "BOT",
+    "CONTENT_LANGUAGES",
+    "PAGES",
+    "BankAccount",
+    "BankChoice",
     "CalendarChange",
+    "CommissionChange",
+    "CommissionView",
+    "Doors",
+    "HolidayPlan",
+    "HolidayView",
+    "MethodState",
+    "MethodView",
+    "MobileMoney",
+    "PaymentChoices",
+    "PaymentCommand",
+    "PaymentView",
+    "Payoneer",
+    "PayoutMethod",
+    "PickupPersonView",
+    "PolicyView",
+    "ProfileChange",
+    "ProfileView",
+    "RequestKind",
+    "RequestStatus",
+    "RequestView",
+    "SellerSettings",
+    "StaffRequestView",
     "StaffSettings",
+    "StationView",
+    "close_door",
+    "doors",
     "mark_applied",
+    "on_holiday",
+    "open_door",
+    "payout_method",
     "seller_calendar",
     "unapplied_changes",
     "work_calendar",

@@ -9,6 +9,7 @@ from jumia_core.kernel import NotFound, SellerCenterError
 if TYPE_CHECKING:
     from jumia_core.center import SellerCenter
     from jumia_core.config import Settings
+    from jumia_core.kernel import Clock
 
 
 @contextmanager
@@ -43,7 +44,15 @@ def _opened(settings: "Settings | None", *, create: bool) -> "SellerCenter":
     if file is not None and not create and not file.exists():
         what = f"There is no database at {file}. Are you in the right folder?"
         raise NotFound(what, "Start it with: seller-center run")
-    return SellerCenter.open(chosen.database, files=chosen.files, executor=chosen.executor)
+    return SellerCenter.open(chosen.database, clock=_clock(chosen), files=chosen.files, executor=chosen.executor)
+
+
+def _clock(settings: "Settings") -> "Clock | None":
+    """The embedded default is a demonstration, whose clock may be moved ahead: every command reads the same one."""
+    from jumia_core.terminal.kept_clock import KeptClock  # noqa: PLC0415
+
+    file = settings.database_file
+    return KeptClock.beside(file) if settings.embedded and file is not None else None
 
 
 @contextmanager

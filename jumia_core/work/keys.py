@@ -10,6 +10,11 @@ def send_notices(notice_id: int, attempt: int) -> str:
     return f"notices-{notice_id}-{attempt}"
 
 
+def chat_notice(key: str, link_id: int) -> str:
+    """The message to one linked chat that says what a letter says."""
+    return f"{key}:chat-{link_id}"
+
+
 def judge_inbound(inbound_id: int, attempt: int) -> str:
     """One reading of a batch of inbound mail, named by its first message."""
     return f"inbound-{inbound_id}-{attempt}"
@@ -38,3 +43,33 @@ def inbound(inbound_id: int) -> str:
 def silent_intake(name: str, seen_milliseconds: int, account_id: int) -> str:
     """One letter about one silence of one way in; a silence is named by when it was last heard of."""
     return f"intake_silent:{name}:{seen_milliseconds}:{account_id}"
+
+
+def asked(attempt_id: int) -> str:
+    """One answer to one request for a link or a code."""
+    return f"asked-{attempt_id}"
+
+
+def chat_link(what: str, link_id: int) -> str:
+    """One letter about one linked chat: that it is new, or gone."""
+    return f"chat-{what}-{link_id}"
+
+
+def change(kind: str, change_id: int, account_id: int) -> str:
+    """One letter to one person about one change in the journal."""
+    return f"{kind}:change-{change_id}:{account_id}"
+
+
+def account_asked(kind: str, account_id: int, attempt_id: int) -> str:
+    """One letter that somebody asked for."""
+    return f"{kind}:{account_id}:{attempt_id}"
+
+
+def invitation(invitation_id: int) -> str:
+    """The letter of one invitation."""
+    return f"account_invited:{invitation_id}"
+
+
+def ask_manager(account_id: int, day: str) -> str:
+    """The prepared letter to an account manager, once a day (UTC)."""
+    return f"account_manager_asked:{account_id}:{day}"

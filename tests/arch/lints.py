@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-PACKAGES = ("jumia_core", "bots", "mailgateway")
+PACKAGES = ("jumia_core", "bots", "mailgateway", "pages")
 EVERYTHING = (*PACKAGES, "tests", "benchmarks")
 LINES_AT_MOST = 400  # DESIGN section 3
 VAGUE_NAMES = {"utils.py", "util.py"}

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PACKAGES = ("jumia_core", "bots", "mailgateway")
+PACKAGES = ("jumia_core", "bots", "mailgateway", "pages")
 VERDICT = re.compile(r"^(?P<name>.+?)\s+(?P<verdict>KEPT|BROKEN)\b", re.MULTILINE)
 
 # contract → the file that is planted, and the one line that must not be written there
@@ -24,6 +24,7 @@ VIOLATIONS = {
     ),
     "kernel: no database, no I/O": ("jumia_core/kernel/planted.py", "import sqlalchemy"),
     "dbos: only behind jumia_core.work": ("jumia_core/store/planted.py", "import dbos"),
+    "aiogram: only in the bot": ("pages/planted.py", "import aiogram"),
     "aiosmtpd: only in the mail gateway": ("jumia_core/store/planted.py", "import aiosmtpd.smtp"),
     "rules: values in, values out": ("jumia_core/store/rules.py", "import sqlalchemy"),
 }
@@ -56,7 +57,7 @@ def test_a_package_without_a_place_in_the_layers_is_reported(tree: Path) -> None
 
 @pytest.fixture
 def tree(tmp_path: Path) -> Path:
-    """The three packages and the configuration, in a place where they may be broken."""
+    """The packages and the configuration, in a place where they may be broken."""
     for package in PACKAGES:
         shutil.copytree(ROOT / package, tmp_path / package, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", tmp_path)

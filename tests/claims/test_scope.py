@@ -3,6 +3,7 @@
 import inspect
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -19,6 +20,9 @@ ARGUMENTS: dict[str, Any] = {
     "note": "Still checking.",
     "decision": Resolution(outcome=Outcome.REJECTED, note="No."),
     "message_id": 1,
+    "evidence_id": 1,
+    "email": "nour@platform.example",
+    "until": datetime(2027, 1, 4, tzinfo=UTC),
     "reason": "A reason.",
 }
 
@@ -46,7 +50,7 @@ def _press(desk: Desk, name: str, number: str) -> object:
 
 def test_there_are_verbs_to_press() -> None:
     """The enumeration finds what the tests below rely on."""
-    assert set(_about_one_claim(SellerClaims)) == {"reply", "withdraw", "get"}
+    assert set(_about_one_claim(SellerClaims)) == {"reply", "withdraw", "get", "evidence_file"}
     assert {"ask", "hold", "resolve", "redeliver", "count_reply", "allow_again", "get"} <= set(
         _about_one_claim(StaffClaims)
     )

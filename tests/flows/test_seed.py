@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from jumia_core.claims import ClaimView, Standing, Status, Turn
-from jumia_core.demo import Letter, Stage, open_stage
+from jumia_core.demo import Stage, open_stage
 from jumia_core.intake import Verdict
 from jumia_core.kernel import WorkCalendar
+from jumia_core.postbox import Letter
 from jumia_core.testing import a_claim
 
 ADA, LI, CHEN = "ada@example.ng", "li@platform.example", "chen@platform.example"

@@ -49,6 +49,10 @@ def test_partial_indexes_are_partial_in_the_database(database_url: str, engine: 
         "ix_claims_escalate_at",
         "ix_claims_undelivered_at",
         "ix_notices_due",
+        "ix_attempts_open",
+        "ix_chat_updates_undone",
+        "uq_catalog_requests_held",
+        "uq_chat_links_live",
     }
 
 

@@ -1,0 +1,207 @@
+"""What happens at the doors: sessions begin and end, chats are linked and unlinked, a status changes."""
+
+import secrets
+from datetime import timedelta
+
+from sqlalchemy import func, select, update
+from sqlalchemy.orm import Session
+
+from jumia_core.accounts import people
+from jumia_core.accounts.doors_model import ChatLink, LoginSession
+from jumia_core.accounts.errors import InvalidToken
+from jumia_core.accounts.model import Account, Member, Shop, StaffMember
+from jumia_core.accounts.schemas import (
+    AccountStatus,
+    ChatIdentity,
+    ChatLinkView,
+    LoggedIn,
+    Role,
+    SessionView,
+    ShopRole,
+)
+from jumia_core.accounts.secrets_sent import digest
+from jumia_core.accounts.telling import tell
+from jumia_core.journal import record
+from jumia_core.kernel import NotFound, clean_text
+from jumia_core.work import Unit, keys
+
+SESSION_LIVES = timedelta(days=30)
+SEEN_EVERY = timedelta(minutes=10)
+LABEL = 120
+
+
+def open_session(unit: Unit, account: Account, label: str) -> LoggedIn:
+    """Begin a session; its token is shown this once."""
+    token = secrets.token_urlsafe(32)
+    row = LoginSession(
+        account_id=account.id,
+        token_hash=digest(token),
+        channel=unit.channel,
+        label=label[:LABEL],
+        created_at=unit.now,
+        last_seen_at=unit.now,
+        expires_at=unit.now + SESSION_LIVES,
+    )
+    unit.session.add(row)
+    unit.session.flush()
+    view = people.account_view(unit.session, account)
+    return LoggedIn(account=view, token=token, expires_at=row.expires_at)
+
+
+def session_account(unit: Unit, token: str) -> Account:
+    """Return whose session this is, and note that it was seen. Raises `InvalidToken`."""
+    row = unit.session.scalar(select(LoginSession).where(LoginSession.token_hash == digest(token)))
+    if row is None or row.ended_at is not None or unit.now >= row.expires_at:
+        raise InvalidToken
+    if unit.now - row.last_seen_at >= SEEN_EVERY:
+        row.last_seen_at = unit.now
+    return unit.session.get_one(Account, row.account_id)
+
+
+def end_sessions(unit: Unit, account_id: int) -> None:
+    """End all sessions of an account."""
+    live = update(LoginSession).where(LoginSession.account_id == account_id, LoginSession.ended_at.is_(None))
+    unit.session.execute(live.values(ended_at=unit.now))
+
+
+def session_views(unit: Unit, account_id: int) -> list[SessionView]:
+    """Return the sessions that have not ended."""
+    query = select(LoginSession).where(
+        LoginSession.account_id == account_id, LoginSession.ended_at.is_(None), LoginSession.expires_at > unit.now
+    )
+    return [
+        SessionView.model_validate(row, from_attributes=True)
+        for row in unit.session.scalars(query.order_by(LoginSession.id))
+    ]
+
+
+def link_chat(unit: Unit, account: Account, chat: str, label: str) -> ChatLink:
+    """Let a chat act for an account. A chat belongs to one account: another account's link ends. Others are told."""
+    link = live_link(unit.session, chat)
+    if link is not None and link.account_id == account.id:
+        link.blocked_at = None
+        return link
+    if link is not None:
+        link.ended_at = unit.now
+        record(unit, f"account:{link.account_id}", "chat_unlinked", before={"chat": link.label})
+        tell(unit, "account_chat_unlinked", link.account_id, keys.chat_link("gone", link.id), label=link.label)
+        unit.session.flush()
+    shops = shop_rows(unit.session, account.id)
+    row = ChatLink(
+        account_id=account.id,
+        chat=chat,
+        label=clean_text(label or "Telegram", "label", LABEL),
+        shop_id=shops[0][0].id if shops else None,
+        linked_at=unit.now,
+    )
+    unit.session.add(row)
+    unit.session.flush()
+    record(unit, f"account:{account.id}", "chat_linked", after={"chat": row.label})
+    tell(unit, "account_chat_linked", account.id, keys.chat_link("new", row.id), label=row.label, link_id=row.id)
+    return row
+
+
+def unlink(unit: Unit, link: ChatLink) -> None:
+    """End a link."""
+    link.ended_at = unit.now
+    record(unit, f"account:{link.account_id}", "chat_unlinked", before={"chat": link.label})
+    tell(unit, "account_chat_unlinked", link.account_id, keys.chat_link("gone", link.id), label=link.label)
+
+
+def live_link(session: Session, chat: str) -> ChatLink | None:
+    """Return the link of a chat that has not ended."""
+    return session.scalar(select(ChatLink).where(ChatLink.chat == chat, ChatLink.ended_at.is_(None)))
+
+
+def own_link(session: Session, account_id: int, link_id: int) -> ChatLink:
+    """Return one live link of an account. Raises `NotFound`, the same for another's."""
+    link = session.get(ChatLink, link_id)
+    if link is None or link.account_id != account_id or link.ended_at is not None:
+        raise NotFound("There is no such chat.", "See the list of your chats.")
+    return link
+
+
+def chats_of(session: Session, account_ids: list[int], *, blocked: bool = False) -> dict[int, list[ChatLink]]:
+    """Return the live links of some accounts to which messages can be sent; with `blocked` also the others."""
+    found: dict[int, list[ChatLink]] = {}
+    query = select(ChatLink).where(ChatLink.account_id.in_(account_ids), ChatLink.ended_at.is_(None))
+    if not blocked:
+        query = query.where(ChatLink.blocked_at.is_(None))
+    for link in session.scalars(query.order_by(ChatLink.id)):
+        found.setdefault(link.account_id, []).append(link)
+    return found
+
+
+def count_chats(session: Session, account_id: int) -> int:
+    """Count the live links of an account."""
+    query = select(func.count()).where(ChatLink.account_id == account_id, ChatLink.ended_at.is_(None))
+    return session.scalar(query) or 0
+
+
+def chat_identity(session: Session, chat: str) -> ChatIdentity | None:
+    """Tell for whom a chat acts now; None for a chat that is not linked."""
+    link = live_link(session, chat)
+    if link is None:
+        return None
+    account, shops = link.account, shop_rows(session, link.account_id)
+    at_hand = next(((shop, role) for shop, role in shops if shop.id == link.shop_id), shops[0] if shops else None)
+    staff = session.get(StaffMember, account.id)
+    country = at_hand[0].home_country if at_hand else staff.team.country if staff and staff.team else None
+    return ChatIdentity(
+        link_id=link.id,
+        chat=chat,
+        account_id=account.id,
+        email=account.email,
+        name=account.name,
+        language=account.language,
+        status=AccountStatus(account.status),
+        shop=at_hand[0].slug if at_hand else None,
+        shop_name=at_hand[0].name if at_hand else "",
+        home_country=country,
+        role=at_hand[1] if at_hand else None,
+        shops=tuple(ShopRole(slug=shop.slug, name=shop.name, role=role) for shop, role in shops),
+        staff_role=Role(staff.role) if staff else None,
+        team=staff.team.slug if staff and staff.team else None,
+        blocked=link.blocked_at is not None,
+    )
+
+
+def home_country(session: Session, link: ChatLink) -> str:
+    """Return the country whose clock a chat lives by: its shop's, else its team's, else Nigeria's."""
+    shop = session.get(Shop, link.shop_id) if link.shop_id else None
+    if shop is not None:
+        return shop.home_country
+    staff = session.get(StaffMember, link.account_id)
+    return staff.team.country if staff and staff.team else "NG"
+
+
+def link_view(link: ChatLink, session: Session) -> ChatLinkView:
+    """Show a linked chat."""
+    shop = session.get(Shop, link.shop_id) if link.shop_id else None
+    return ChatLinkView(
+        id=link.id,
+        chat=link.chat,
+        label=link.label,
+        shop=shop.slug if shop else None,
+        linked_at=link.linked_at,
+        blocked=link.blocked_at is not None,
+    )
+
+
+def shop_rows(session: Session, account_id: int) -> list[tuple[Shop, Role]]:
+    """Return the shops of a person with the role in each, the first one joined first."""
+    query = select(Member).where(Member.account_id == account_id).order_by(Member.shop_id)
+    return [(member.shop, Role(member.role)) for member in session.scalars(query)]
+
+
+def set_status(unit: Unit, account: Account, status: AccountStatus, reason: str) -> None:
+    """Change whether an account may be used, with a reason that its person reads; sessions end with it."""
+    why = clean_text(reason, "reason", 300)
+    before = {"status": account.status, "reason": account.status_reason}
+    account.status, account.status_reason, account.status_since = status, why, unit.now
+    after = {"status": status.value, "reason": why}
+    change = record(unit, f"account:{account.id}", "status", before=before, after=after)
+    if status is not AccountStatus.ACTIVE:
+        end_sessions(unit, account.id)
+    kind = {"active": "account_activated", "inactive": "account_deactivated", "suspended": "account_suspended"}[status]
+    tell(unit, kind, account.id, keys.change(kind, change.id, account.id), reason=why)

@@ -1,0 +1,138 @@
+"""Secrets that are sent out: minted when the mail is written, kept as hashes, opened by one bearer, used once."""
+
+import hashlib
+import secrets
+from datetime import timedelta
+from enum import StrEnum
+
+from sqlalchemy import select, update
+
+from jumia_core.accounts.doors_model import Invitation, Secret
+from jumia_core.accounts.errors import InvalidToken
+from jumia_core.accounts.model import Account
+from jumia_core.accounts.schemas import AccountStatus, Minted
+from jumia_core.work import Unit
+
+TOKEN_BYTES = 24  # 192 bits: nobody guesses one, so that a plain hash is enough
+CODE_DIGITS = 8
+WRONG_CODES = 5  # of 100 million: a code dies before it is guessed
+
+
+class Purpose(StrEnum):
+    """What a secret is for."""
+
+    RESET = "reset"
+    LINK = "link"
+    INVITE = "invite"
+    PROVED = "proved"
+    """Somebody proved to be the account's person and may not come in: may write to the account manager."""
+
+
+LIVES = {
+    Purpose.RESET: timedelta(minutes=30),
+    Purpose.LINK: timedelta(minutes=15),
+    Purpose.INVITE: timedelta(days=7),
+    Purpose.PROVED: timedelta(hours=1),
+}
+
+
+def digest(text: str) -> str:
+    """Return the hash by which a token or a bearer is kept."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def mint(
+    unit: Unit, purpose: Purpose, account_id: int, *, origin: str = "", invitation: Invitation | None = None
+) -> Minted:
+    """Make a new secret; older ones of the same purpose (of the same invitation) die. Returned once, in clear."""
+    expires_at = invitation.expires_at if invitation else unit.now + LIVES[purpose]
+    kill(unit, account_id, purpose, invitation.id if invitation else None)
+    token = secrets.token_urlsafe(TOKEN_BYTES)
+    code = f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}}" if purpose is Purpose.LINK else None
+    salt = secrets.token_hex(8)
+    unit.session.add(
+        Secret(
+            purpose=purpose,
+            account_id=account_id,
+            invitation_id=invitation.id if invitation else None,
+            token_hash=digest(token),
+            # A code has few digits: whoever reads the table could try them all. It lives 15 minutes; the salt and the
+            # stretched hash make that long enough.
+            code_hash=f"{salt}${_stretch(salt, code)}" if code else None,
+            origin=origin,
+            created_at=unit.now,
+            expires_at=expires_at,
+        )
+    )
+    return Minted(token=token, code=code, expires_at=expires_at)
+
+
+def kill(unit: Unit, account_id: int, purpose: Purpose, invitation_id: int | None = None) -> None:
+    """Let the live secrets of an account for one purpose die."""
+    query = update(Secret).where(Secret.account_id == account_id, Secret.purpose == purpose, Secret.used_at.is_(None))
+    if invitation_id is not None:
+        query = query.where(Secret.invitation_id == invitation_id)
+    unit.session.execute(query.values(used_at=unit.now))
+
+
+def find(unit: Unit, purpose: Purpose, token: str, bearer: str) -> Secret:
+    """Return a live secret by its token, locked. Raises `InvalidToken`, also where another bearer opened it."""
+    query = select(Secret).where(Secret.token_hash == digest(token), Secret.purpose == purpose)
+    return _live(unit, unit.session.scalar(query.with_for_update(of=Secret)), bearer)
+
+
+def opened_by(unit: Unit, purpose: Purpose, bearer: str) -> Secret:
+    """Return the live secret that this bearer opened last, locked. Raises `InvalidToken`."""
+    query = select(Secret).where(Secret.bearer == digest(bearer), Secret.purpose == purpose, Secret.used_at.is_(None))
+    return _live(
+        unit, unit.session.scalar(query.order_by(Secret.id.desc()).limit(1).with_for_update(of=Secret)), bearer
+    )
+
+
+def code_matches(unit: Unit, account: Account, code: str, origin: str) -> Secret | None:
+    """Return the live link code of an account where this is it; a wrong one is counted, and five kill it."""
+    query = select(Secret).where(
+        Secret.account_id == account.id,
+        Secret.purpose == Purpose.LINK,
+        Secret.used_at.is_(None),
+        Secret.expires_at > unit.now,
+        Secret.bearer.is_(None),
+    )
+    secret = unit.session.scalar(query.order_by(Secret.id.desc()).limit(1).with_for_update(of=Secret))
+    if secret is None or secret.code_hash is None or secret.origin != digest(origin) or secret.wrong >= WRONG_CODES:
+        return None
+    salt, _, kept = secret.code_hash.partition("$")
+    if secrets.compare_digest(kept, _stretch(salt, "".join(char for char in code if char.isdigit()))):
+        return secret
+    secret.wrong += 1
+    return None
+
+
+def remember_proof(unit: Unit, account: Account, bearer: str) -> None:
+    """Note that this bearer proved to be the account's person."""
+    unit.session.add(
+        Secret(
+            purpose=Purpose.PROVED,
+            account_id=account.id,
+            bearer=digest(bearer),
+            created_at=unit.now,
+            expires_at=unit.now + LIVES[Purpose.PROVED],
+        )
+    )
+
+
+def is_active(account: Account) -> bool:
+    """Tell whether the account may be used."""
+    return account.status == AccountStatus.ACTIVE
+
+
+def _live(unit: Unit, secret: Secret | None, bearer: str) -> Secret:
+    if secret is None or secret.used_at is not None or unit.now >= secret.expires_at:
+        raise InvalidToken
+    if secret.bearer is not None and secret.bearer != digest(bearer):
+        raise InvalidToken
+    return secret
+
+
+def _stretch(salt: str, code: str) -> str:
+    return hashlib.scrypt(code.encode(), salt=salt.encode(), n=2**12, r=8, p=1).hex()[:64]

@@ -1,0 +1,129 @@
+"""What the platform's staff may do with accounts: an account manager for the own shops, an operator for all."""
+
+from sqlalchemy import Select, select
+
+from jumia_core.accounts import people
+from jumia_core.accounts.access import Desk, needs, reads, writes
+from jumia_core.accounts.doors import set_status
+from jumia_core.accounts.invitations import invitation_view, invite
+from jumia_core.accounts.model import Account, Member, Shop
+from jumia_core.accounts.schemas import AccountStatus, AccountView, InvitationView, Role, ShopView
+from jumia_core.journal import record
+from jumia_core.kernel import Conflict, NotFound
+from jumia_core.work import Unit
+
+MANAGERS = (Role.ACCOUNT_MANAGER, Role.OPERATOR)
+
+
+class StaffAccounts(Desk):
+    """Accounts and shops, as those see them who look after them."""
+
+    @needs(*MANAGERS)
+    @reads
+    def shops(self, unit: Unit) -> list[ShopView]:
+        """List the shops that the caller looks after; an operator's are all."""
+        query = select(Shop).order_by(Shop.slug)
+        if self.scope.role is not Role.OPERATOR:
+            query = query.where(Shop.manager_id == self.scope.account_id)
+        return [people.shop_view(unit.session, shop) for shop in unit.session.scalars(query)]
+
+    @needs(*MANAGERS)
+    @reads
+    def list(
+        self, unit: Unit, *, status: AccountStatus | None = None, limit: int = 50, offset: int = 0
+    ) -> list[AccountView]:
+        """List the accounts of these shops (an operator's are all), by address."""
+        query = self._mine().order_by(Account.email).limit(max(1, min(limit, 200))).offset(max(0, offset))
+        if status is not None:
+            query = query.where(Account.status == status)
+        return [people.account_view(unit.session, account) for account in unit.session.scalars(query)]
+
+    @needs(*MANAGERS)
+    @reads
+    def get(self, unit: Unit, account_id: int) -> AccountView:
+        """Return one account. Raises `NotFound`, the same for one that somebody else looks after."""
+        return people.account_view(unit.session, self._account(unit, account_id))
+
+    @needs(*MANAGERS)
+    @writes
+    def activate(self, unit: Unit, account_id: int, reason: str) -> AccountView:
+        """Let a person in again. Raises `NotFound`, `Invalid`, and `Conflict` where only an operator may."""
+        account = self._account(unit, account_id)
+        if account.status == AccountStatus.SUSPENDED and self.scope.role is not Role.OPERATOR:
+            raise Conflict("This account was suspended by the platform.", "Ask an operator.")
+        return self._set(unit, account, AccountStatus.ACTIVE, reason)
+
+    @needs(*MANAGERS)
+    @writes
+    def deactivate(self, unit: Unit, account_id: int, reason: str) -> AccountView:
+        """Make an account Inactive for a reason that the person reads; sessions end. Raises `NotFound`, `Invalid`."""
+        account = self._account(unit, account_id)
+        if account.status == AccountStatus.SUSPENDED:
+            raise Conflict("This account is suspended.", "That is more than Inactive: leave it, or activate it.")
+        return self._set(unit, account, AccountStatus.INACTIVE, reason)
+
+    @needs(Role.OPERATOR)
+    @writes
+    def suspend(self, unit: Unit, account_id: int, reason: str) -> AccountView:
+        """Suspend an account; sessions end. Raises `NotFound`, `Invalid`, `Conflict` for oneself."""
+        return self._set(unit, self._account(unit, account_id), AccountStatus.SUSPENDED, reason)
+
+    @needs(*MANAGERS)
+    @writes
+    def invite_seller(self, unit: Unit, shop: str, email: str, role: str = "owner") -> InvitationView:
+        """Invite somebody to a shop that the caller looks after. Raises `NotFound`, `Invalid`, `Conflict`."""
+        return invitation_view(unit, invite(unit, email, role, shop=self._shop(unit, shop)))
+
+    @needs(Role.OPERATOR)
+    @writes
+    def invite_staff(self, unit: Unit, email: str, role: str, team: str | None = None) -> InvitationView:
+        """Invite somebody to the platform's staff. Raises `NotFound`, `Invalid`."""
+        found = people.get_team(unit.session, team) if team else None
+        return invitation_view(unit, invite(unit, email, role, team=found))
+
+    @needs(*MANAGERS)
+    @writes
+    def open_shop(self, unit: Unit, slug: str, name: str, home_country: str, owner_email: str) -> ShopView:
+        """Create a shop and invite its owner; an account manager's own. Raises `Invalid`, `Conflict`."""
+        shop = people.create_shop(unit, slug, name, home_country)
+        shop.manager_id = self.scope.account_id if self.scope.role is Role.ACCOUNT_MANAGER else None
+        record(
+            unit,
+            f"shop:{shop.id}",
+            "opened",
+            after={"slug": shop.slug, "name": shop.name, "country": shop.home_country},
+        )
+        invite(unit, owner_email, Role.OWNER, shop=shop)
+        return people.shop_view(unit.session, shop)
+
+    @needs(Role.OPERATOR)
+    @writes
+    def set_manager(self, unit: Unit, shop: str, email: str) -> ShopView:
+        """Give a shop its account manager. Raises `NotFound`, `Invalid` for somebody who is none."""
+        row = people.get_shop(unit.session, shop)
+        people.set_manager(unit, row, email)
+        return people.shop_view(unit.session, row)
+
+    def _mine(self) -> Select[Account]:
+        if self.scope.role is Role.OPERATOR:
+            return select(Account)
+        managed = select(Member.account_id).join(Member.shop).where(Shop.manager_id == self.scope.account_id)
+        return select(Account).where(Account.id.in_(managed))
+
+    def _account(self, unit: Unit, account_id: int) -> Account:
+        account = unit.session.scalar(self._mine().where(Account.id == account_id).with_for_update(of=Account))
+        if account is None:
+            raise NotFound("There is no such account among yours.", "See the list of accounts.")
+        return account
+
+    def _shop(self, unit: Unit, slug: str) -> Shop:
+        shop = unit.session.scalar(select(Shop).where(Shop.slug == slug))
+        if shop is None or (self.scope.role is not Role.OPERATOR and shop.manager_id != self.scope.account_id):
+            raise NotFound(f"You do not look after a shop {slug}.", "See the list of shops.")
+        return shop
+
+    def _set(self, unit: Unit, account: Account, status: AccountStatus, reason: str) -> AccountView:
+        if account.id == self.scope.account_id:
+            raise Conflict("You cannot change your own account's status.", "Ask another operator.")
+        set_status(unit, account, status, reason)
+        return people.account_view(unit.session, account)

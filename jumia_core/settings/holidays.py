@@ -1,0 +1,115 @@
+"""Holiday mode: new orders pause on some local days; nothing that is due already moves."""
+
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from jumia_core.accounts import Shop, members_of
+from jumia_core.journal import record
+from jumia_core.kernel import Conflict, Invalid, NotFound, Problem, keepable
+from jumia_core.notices import Letter, notify
+from jumia_core.policies import holidays as policies
+from jumia_core.settings.calendars import seller_calendar
+from jumia_core.settings.model import Holiday
+from jumia_core.settings.schemas import HolidayPlan, HolidayView
+from jumia_core.work import Unit, keys
+
+MAX_NOTE = 200
+
+
+def local_day(session: Session, shop_id: int, at: datetime) -> date:
+    """Return the day of an instant (UTC) where the shop's people work."""
+    return seller_calendar(session, session.get_one(Shop, shop_id).home_country).local_date(at)
+
+
+def on_holiday(session: Session, shop_id: int, at: datetime) -> bool:
+    """Tell whether a shop takes no new orders at an instant (UTC)."""
+    day = local_day(session, shop_id, at)
+    return any(row.starts_on <= day <= row.ends_on for row in _live(session, shop_id, day))
+
+
+def view(unit: Unit, shop_id: int, advice: str = "") -> HolidayView:
+    """Show the holiday that runs, and those to come."""
+    today = local_day(unit.session, shop_id, unit.now)
+    country = unit.session.get_one(Shop, shop_id).home_country
+    rows = _live(unit.session, shop_id, today)
+    return HolidayView(
+        today=today,
+        current=next((_plan(row) for row in rows if row.starts_on <= today), None),
+        coming=[_plan(row) for row in rows if row.starts_on > today],
+        advised_days=policies.holidays(country, today).advised_days,
+        advice=advice,
+    )
+
+
+def plan(unit: Unit, shop_id: int, starts_on: date, ends_on: date, note: str) -> HolidayView:
+    """Plan a holiday. Raises `Invalid` with all that is wrong, `Conflict` for an overlap."""
+    today = local_day(unit.session, shop_id, unit.now)
+    rule = policies.holidays(unit.session.get_one(Shop, shop_id).home_country, today)
+    problems = []
+    if starts_on < today:
+        problems.append(Problem("starts_on", f"{starts_on} is in the past.", "Choose today or a later day."))
+    if ends_on < starts_on:
+        problems.append(Problem("ends_on", "lies before the first day.", "Choose the first day or a later one."))
+    elif (ends_on - starts_on).days >= rule.most_days:
+        problems.append(Problem("ends_on", f"a holiday has at most {rule.most_days} days.", "Choose an earlier day."))
+    if len(note) > MAX_NOTE:
+        problems.append(Problem("note", "is too long.", f"At most {MAX_NOTE} characters are allowed."))
+    if problems:
+        raise Invalid(problems=problems)
+    for row in _live(unit.session, shop_id, today):
+        if row.starts_on <= ends_on and starts_on <= row.ends_on:
+            raise Conflict(
+                f"There is a holiday from {row.starts_on} to {row.ends_on} already.", "Cancel it first, or other days."
+            )
+    unit.session.add(
+        Holiday(
+            shop_id=shop_id,
+            starts_on=starts_on,
+            ends_on=ends_on,
+            note=keepable(note).strip(),
+            planned_at=unit.now,
+            planned_by=unit.actor.account_id,
+        )
+    )
+    unit.session.flush()
+    days = {"starts_on": starts_on.isoformat(), "ends_on": ends_on.isoformat()}
+    change = record(unit, f"shop:{shop_id}", "holiday_planned", after=days)
+    said = {"shop": unit.session.get_one(Shop, shop_id).name, "by": unit.actor.name, **days}
+    kind = "settings_holiday_planned"
+    members = members_of(unit.session, shop_id)
+    notify(
+        unit,
+        [Letter(keys.change(kind, change.id, one.account_id), kind, one.account_id, data=said) for one in members],
+    )
+    late = (starts_on - today).days < rule.advised_days
+    advice = f"Plan a holiday {rule.advised_days} days ahead: orders that came before it are still due." if late else ""
+    return view(unit, shop_id, advice)
+
+
+def cancel(unit: Unit, shop_id: int, holiday_id: int) -> HolidayView:
+    """Drop a holiday to come, or end the one that runs. Raises `NotFound`, `Conflict`."""
+    row = unit.session.get(Holiday, holiday_id)
+    if row is None or row.shop_id != shop_id:
+        raise NotFound("Your shop has no such holiday.", "Open the holidays again.")
+    today = local_day(unit.session, shop_id, unit.now)
+    if row.ended_at is not None or row.ends_on < today:
+        raise Conflict("This holiday is over.", "")
+    row.ended_at = unit.now
+    days = {"starts_on": row.starts_on.isoformat(), "ends_on": row.ends_on.isoformat()}
+    if row.starts_on < today:
+        row.ends_on = today - timedelta(days=1)
+    record(unit, f"shop:{shop_id}", "holiday_cancelled", before=days)
+    return view(unit, shop_id)
+
+
+def _live(session: Session, shop_id: int, today: date) -> list[Holiday]:
+    query = select(Holiday).where(Holiday.shop_id == shop_id, Holiday.ended_at.is_(None), Holiday.ends_on >= today)
+    return list(session.scalars(query.order_by(Holiday.starts_on)))
+
+
+def _plan(row: Holiday) -> HolidayPlan:
+    return HolidayPlan(
+        id=row.id, starts_on=row.starts_on, ends_on=row.ends_on, note=row.note, planned_at=row.planned_at
+    )

@@ -1,0 +1,1 @@
+"""The web pages adapter: one-form pages for people whom the chat does not reach."""

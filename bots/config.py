@@ -1,0 +1,95 @@
+"""The settings of the bot, from the environment (`SELLER_CENTER_BOT_…`) or from code.
+
+Without a token the bot serves the local chat page; with one it never does.
+"""
+
+import re
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from jumia_core.kernel import BadConfiguration
+
+PREFIX = "SELLER_CENTER_BOT_"
+SECRETS = frozenset({"token", "webhook_secret", "redis"})
+_TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{30,}")
+_SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")  # Bot API: 1-256 of these; a short one can be guessed
+_ALLOWED = {
+    "token": "the token that BotFather gave, as 123456:ABC…",
+    "mode": "polling or webhook",
+    "webhook_port": "a number from 0 to 65535",
+    "chat_page_port": "a number from 0 to 65535",
+    "chat_page": "auto, on or off",
+}
+
+
+def _groups(text: str) -> str:
+    for part in text.replace(",", " ").split():
+        if not re.fullmatch(r"-\d+", part):
+            raise ValueError("numbers of groups, as -1001234567890, with commas between them")
+    return text
+
+
+class Settings(BaseSettings):
+    """How the bot reaches Telegram, or the chat page where there is no token."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_ignore_empty=True, frozen=True, extra="ignore")
+
+    token: SecretStr | None = None
+    mode: Literal["polling", "webhook"] = "polling"
+    api: str = "https://api.telegram.org"
+    """The Bot API server; another one for a local server."""
+    staff_groups: Annotated[str, AfterValidator(_groups)] = ""
+    """Groups in which staff may use the bot, as -1001234567890,-100987; elsewhere it speaks in private chats only."""
+    webhook_url: str = ""
+    """The public https address that Telegram calls, with its path."""
+    webhook_host: str = "127.0.0.1"
+    webhook_port: int = Field(default=8028, ge=0, le=65535)
+    webhook_secret: SecretStr | None = None
+    """What Telegram must send with each call: 16 to 256 of A-Z a-z 0-9 _ -."""
+    redis: SecretStr | None = None
+    """redis://… keeps the state of conversations there instead of in the database."""
+    chat_page: Literal["auto", "on", "off"] = "auto"
+    """The local chat page: by itself only where neither a token nor a database is configured."""
+    chat_page_port: int = Field(default=8027, ge=0, le=65535)
+    threads: int = Field(default=8, ge=1, le=64)
+    """How many verbs of the core run at once."""
+
+    @classmethod
+    def load(cls, **values: Any) -> Self:
+        """Read the settings and check that they fit together. Raises `BadConfiguration`, never with a secret."""
+        try:
+            settings = cls(**values)
+        except ValidationError as error:
+            raise _bad(error) from None  # the cause would show the secret
+        settings._check()
+        return settings
+
+    @property
+    def groups(self) -> frozenset[int]:
+        """The groups of the staff."""
+        return frozenset(int(part) for part in self.staff_groups.replace(",", " ").split())
+
+    def serves_chat_page(self, *, embedded: bool) -> bool:
+        """Tell whether the chat page is served; `embedded` where nobody chose a database."""
+        return self.token is None and (self.chat_page == "on" or (self.chat_page == "auto" and embedded))
+
+    def _check(self) -> None:
+        if self.token is not None and not _TOKEN.fullmatch(self.token.get_secret_value()):
+            raise BadConfiguration(f"{PREFIX}TOKEN", "…", _ALLOWED["token"])
+        if self.token is not None and self.chat_page == "on":
+            hint = f"Unset {PREFIX}TOKEN to try the bot on the chat page."
+            raise BadConfiguration(f"{PREFIX}CHAT_PAGE", "on", "auto or off where a token is set", hint)
+        if self.mode == "webhook":
+            if not self.webhook_url.startswith("https://"):
+                raise BadConfiguration(f"{PREFIX}WEBHOOK_URL", self.webhook_url, "a public address with https://")
+            if self.webhook_secret is None or not _SECRET.fullmatch(self.webhook_secret.get_secret_value()):
+                raise BadConfiguration(f"{PREFIX}WEBHOOK_SECRET", "…", "16 to 256 letters, digits, _ and -")
+
+
+def _bad(error: ValidationError) -> BadConfiguration:
+    first = error.errors(include_url=False, include_context=False)[0]
+    name = str(first["loc"][0]) if first["loc"] else ""
+    allowed = _ALLOWED.get(name) or str(first["msg"]).removeprefix("Value error, ")
+    return BadConfiguration(PREFIX + name.upper(), "…" if name in SECRETS else first["input"], allowed)

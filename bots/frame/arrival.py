@@ -1,0 +1,168 @@
+"""Who comes in, in which language: read anew with each update, from the account that the chat is linked to.
+
+One outer middleware, inside aiogram's lock of the chat: it makes the `Talk` that every handler is given, keeps
+strangers' groups out, slows down who is too fast, and renders errors.
+"""
+
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from time import monotonic
+from typing import Any
+
+from aiogram import BaseMiddleware, Bot
+from aiogram.exceptions import AiogramError
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, TelegramObject, Update, User
+from sqlalchemy.exc import DBAPIError
+
+from bots.frame import errors
+from bots.frame.buttons import Button
+from bots.frame.crossing import Crossing
+from bots.frame.places import PLACES
+from bots.frame.storage import BUFFER
+from bots.frame.talk import Talk
+from bots.frame.texts import closest, texts
+from jumia_core.accounts import AccountStatus, ChatIdentity
+from jumia_core.kernel import SellerCenterError
+
+log = logging.getLogger(__name__)
+LANGUAGE = "language"
+"""Where the memory of a chat that is not linked keeps its language."""
+Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+
+
+def address(bot: Bot, user_id: int) -> str:
+    """Return the address of a person's private chat, by which the core knows it."""
+    return f"telegram:{bot.id}:{user_id}"
+
+
+@dataclass(slots=True)
+class Throttle:
+    """Lets a chat act `most` times at once and `a_second` on average.
+
+    Generous: taps that waited for a slow link come all at once.
+    """
+
+    most: float = 30
+    a_second: float = 3
+    clock: Callable[[], float] = monotonic
+    _left: dict[str, tuple[float, float]] = field(default_factory=dict)
+
+    def allows(self, chat: str) -> bool:
+        """Count one more, and tell whether it is too much."""
+        now = self.clock()
+        left, at = self._left.get(chat, (self.most, now))
+        left = min(self.most, left + (now - at) * self.a_second)
+        if len(self._left) > 10_000:  # noqa: PLR2004 - forget everybody rather than grow
+            self._left.clear()
+        self._left[chat] = (left - 1 if left >= 1 else left, now)
+        return left >= 1
+
+
+class Arrival(BaseMiddleware):
+    """Makes the talk, or ends the update."""
+
+    def __init__(
+        self, core: Crossing, *, staff_groups: frozenset[int] = frozenset(), throttle: Throttle | None = None
+    ) -> None:
+        self._core = core
+        self._groups = staff_groups
+        self._throttle = throttle or Throttle()
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        """Handle one update."""
+        assert isinstance(event, Update)  # noqa: S101 - registered for updates only
+        if event.my_chat_member is not None:
+            return await self._blocked(event.my_chat_member, data["bot"])
+        inner = event.message or event.callback_query
+        user: User | None = data.get("event_from_user")
+        if inner is None or user is None or user.is_bot:
+            return None
+        talk = await self._talk(event, inner, user, data)
+        if talk is None:
+            return None
+        if not self._throttle.allows(talk.chat):
+            return await talk.answer(talk.t.plain("too-fast"))
+        data["talk"] = talk
+        try:
+            if _must_stay_out(talk, event):
+                return await PLACES[errors.INACTIVE](talk)
+            return await handler(event, data)
+        except Exception as error:
+            if data.get("last_try") is False and _may_pass(error):
+                raise
+            await _tell(talk, event, error)
+        return None
+
+    async def _talk(
+        self, event: Update, inner: Message | CallbackQuery, user: User, data: dict[str, Any]
+    ) -> Talk | None:
+        bot: Bot = data["bot"]
+        state: FSMContext = data["state"]
+        message = inner.message if isinstance(inner, CallbackQuery) else inner
+        if message is None:
+            return None
+        group = message.chat.type != "private"
+        if group and message.chat.id not in self._groups:
+            return None
+        chat = address(bot, user.id)
+        identity = await self._identity(chat)
+        if group and (identity is None or identity.staff_role is None):
+            return None
+        kept = "" if identity else (await state.get_data()).get(LANGUAGE, "")
+        language = identity.language if identity else kept or closest(user.language_code)
+        return Talk(
+            self._core,
+            bot,
+            inner,
+            chat=chat,
+            identity=identity,
+            t=texts(language),
+            state=state,
+            command=f"update-{bot.id}-{event.update_id}",
+        )
+
+    async def _identity(self, chat: str) -> ChatIdentity | None:
+        """Whose chat it is; the storage has read it with the conversation's memory already."""
+        buffer = BUFFER.get()
+        if buffer is not None and chat in buffer.arrived:
+            return buffer.arrived[chat].identity
+        return await self._core.call(self._core.center.accounts.linked, chat)
+
+    async def _blocked(self, change: ChatMemberUpdated, bot: Bot) -> None:
+        """Somebody blocked the bot, or let it in again."""
+        if change.chat.type == "private":
+            accounts = self._core.center.accounts
+            gone = change.new_chat_member.status in {"kicked", "left"}
+            await self._core.call(
+                accounts.block_chat if gone else accounts.unblock_chat, address(bot, change.from_user.id)
+            )
+
+
+def _may_pass(error: Exception) -> bool:
+    """Tell whether it is a moment's trouble: the update is handled once more."""
+    if isinstance(error, SellerCenterError):
+        return not error.permanent
+    return isinstance(error, AiogramError | DBAPIError | OSError)
+
+
+async def _tell(talk: Talk, event: Update, error: Exception) -> None:
+    if isinstance(error, SellerCenterError):
+        await errors.tell(talk, error)
+        return
+    log.error("update %d went wrong", event.update_id, exc_info=error)
+    await errors.apologize(talk)
+
+
+def _must_stay_out(talk: Talk, event: Update) -> bool:
+    """Tell whether the account is not active, and this is not one of the buttons made for that."""
+    if talk.identity is None or talk.identity.status is AccountStatus.ACTIVE or errors.INACTIVE not in PLACES:
+        return False
+    query = event.callback_query
+    prefix = (query.data or "").partition(":")[0] if query else ""
+    return prefix not in {kind.__prefix__ for kind in _all(Button) if getattr(kind, "when_inactive", False)}
+
+
+def _all(kind: type[Button]) -> list[type[Button]]:
+    return [kind, *(found for child in kind.__subclasses__() for found in _all(child))]

@@ -1,0 +1,66 @@
+"""What buttons say to the bot. A button names what was tapped and its ids; it never carries authority.
+
+Every class here or in a screen derives from `Button`; a test presses each of them with another shop's ids, so an id's
+field is annotated with what it names.
+"""
+
+from typing import Annotated
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CopyTextButton, InlineKeyboardButton
+
+MAX_COPIED = 256  # Bot API: CopyTextButton.text
+# What an id names. `tests/bots/test_isolation.py` knows another shop's id for each; a new one must be taught there.
+ClaimNo = Annotated[str, "claim"]
+MessageNo = Annotated[int, "message"]
+EvidenceNo = Annotated[int, "evidence"]
+AccountNo = Annotated[int, "account"]
+LinkNo = Annotated[int, "link"]
+InvitationNo = Annotated[int, "invitation"]
+SessionNo = Annotated[int, "session"]
+MethodNo = Annotated[int, "method"]
+HolidayNo = Annotated[int, "holiday"]
+PersonNo = Annotated[int, "pickup"]
+RequestNo = Annotated[int, "request"]
+InboundNo = Annotated[int, "inbound"]
+ShopSlug = Annotated[str, "shop"]
+Word = Annotated[str, "word"]
+"""Which of a few things was tapped: a screen, a page, an action. Not an id."""
+Count = Annotated[int, "count"]
+"""A page's offset or a row's place in a list that the reader sees. Not an id."""
+
+
+class Button(CallbackData, prefix="-"):
+    """The base of all buttons. Telegram takes 64 bytes: prefixes of two letters, short fields."""
+
+
+class Go(Button, prefix="go"):
+    """Open a screen that needs nothing but its name; see `bots.screens.home`."""
+
+    to: Word
+
+
+class FormTap(Button, prefix="fm"):
+    """A tap in a form: choose (by the place of the choice), skip, back, edit, send, cancel, resume."""
+
+    do: Word
+    at: Count = 0
+
+
+class Nothing(Button, prefix="no"):
+    """A button that only shows something, as the number of the page."""
+
+
+def button(text: str, data: Button, style: str | None = None) -> InlineKeyboardButton:
+    """Make a button; `style` is danger, success or primary (Bot API 9.4), ignored by old apps."""
+    return InlineKeyboardButton(text=text, callback_data=data.pack(), style=style)
+
+
+def link(text: str, url: str) -> InlineKeyboardButton:
+    """Make a button that opens an address."""
+    return InlineKeyboardButton(text=text, url=url)
+
+
+def copy(text: str, what: str) -> InlineKeyboardButton:
+    """Make a button that copies a number to the clipboard."""
+    return InlineKeyboardButton(text=text, copy_text=CopyTextButton(text=what[:MAX_COPIED]))

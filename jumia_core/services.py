@@ -78,6 +78,11 @@ class LocalMail(Protocol):
         ...
 
     @property
+    def address(self) -> str:
+        """The address to which people write."""
+        ...
+
+    @property
     def maildir(self) -> Path | None:
         """Where its outgoing mail lands; None where a relay takes it."""
         ...

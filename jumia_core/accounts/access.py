@@ -7,6 +7,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar, get_type_hints
 
 from pydantic import TypeAdapter
 
+from jumia_core.accounts import standing
 from jumia_core.accounts.schemas import Role
 from jumia_core.kernel import NotAllowed
 from jumia_core.work import Actor, ActorKind, Command, Office, Unit, once
@@ -17,7 +18,10 @@ R = TypeVar("R")
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Who calls, resolved once: the account, the role, and the only shop or team that exists for it."""
+    """Who calls, resolved once: the account, the role, and the only shop or team that exists for it.
+
+    `own` is the scope of a person on the own account only, who needs no shop and may be Inactive.
+    """
 
     account_id: int
     email: str
@@ -25,6 +29,7 @@ class Scope:
     role: Role
     shop_id: int | None = None
     team_id: int | None = None
+    own: bool = False
 
     @property
     def actor(self) -> Actor:
@@ -74,6 +79,7 @@ def writes(verb: Callable[Concatenate[D, Unit, P], R]) -> Callable[Concatenate[D
         key = desk.command.next_key(verb.__qualname__) if desk.command else ""
 
         def call(unit: Unit) -> R:
+            _still(unit, desk.scope)
             if not key:
                 return verb(desk, unit, *args, **kwargs)
             answers: TypeAdapter[R] = _answers(verb)
@@ -90,9 +96,15 @@ def reads(verb: Callable[Concatenate[D, Unit, P], R]) -> Callable[Concatenate[D,
     @wraps(verb)
     def run(desk: D, /, *args: P.args, **kwargs: P.kwargs) -> R:
         with desk.office.read(actor=desk.scope.actor, channel=desk.channel) as unit:
+            _still(unit, desk.scope)
             return verb(desk, unit, *args, **kwargs)
 
     return run
+
+
+def _still(unit: Unit, scope: Scope) -> None:
+    if not scope.own:
+        standing.still(unit.session, scope.account_id, scope.role, shop_id=scope.shop_id, team_id=scope.team_id)
 
 
 @cache

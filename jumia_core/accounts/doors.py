@@ -20,9 +20,11 @@ from jumia_core.accounts.schemas import (
     ShopRole,
 )
 from jumia_core.accounts.secrets_sent import digest
+from jumia_core.accounts.standing import is_active
 from jumia_core.accounts.telling import tell
 from jumia_core.journal import record
-from jumia_core.kernel import NotFound, clean_text
+from jumia_core.kernel import NotFound, clean_text, keepable
+from jumia_core.store import lock
 from jumia_core.work import Unit, keys
 
 SESSION_LIVES = timedelta(days=30)
@@ -37,7 +39,7 @@ def open_session(unit: Unit, account: Account, label: str) -> LoggedIn:
         account_id=account.id,
         token_hash=digest(token),
         channel=unit.channel,
-        label=label[:LABEL],
+        label=_label(label),
         created_at=unit.now,
         last_seen_at=unit.now,
         expires_at=unit.now + SESSION_LIVES,
@@ -53,9 +55,12 @@ def session_account(unit: Unit, token: str) -> Account:
     row = unit.session.scalar(select(LoginSession).where(LoginSession.token_hash == digest(token)))
     if row is None or row.ended_at is not None or unit.now >= row.expires_at:
         raise InvalidToken
+    account = unit.session.get_one(Account, row.account_id)
+    if not is_active(account):
+        raise InvalidToken
     if unit.now - row.last_seen_at >= SEEN_EVERY:
         row.last_seen_at = unit.now
-    return unit.session.get_one(Account, row.account_id)
+    return account
 
 
 def end_sessions(unit: Unit, account_id: int) -> None:
@@ -90,7 +95,7 @@ def link_chat(unit: Unit, account: Account, chat: str, label: str) -> ChatLink:
     row = ChatLink(
         account_id=account.id,
         chat=chat,
-        label=clean_text(label or "Telegram", "label", LABEL),
+        label=_label(label) or "Telegram",
         shop_id=shops[0][0].id if shops else None,
         linked_at=unit.now,
     )
@@ -106,6 +111,12 @@ def unlink(unit: Unit, link: ChatLink) -> None:
     link.ended_at = unit.now
     record(unit, f"account:{link.account_id}", "chat_unlinked", before={"chat": link.label})
     tell(unit, "account_chat_unlinked", link.account_id, keys.chat_link("gone", link.id), label=link.label)
+
+
+def leave_shop(unit: Unit, account_id: int, shop_id: int) -> None:
+    """Let no chat of a person work for a shop any more."""
+    links = update(ChatLink).where(ChatLink.account_id == account_id, ChatLink.shop_id == shop_id)
+    unit.session.execute(links.values(shop_id=None))
 
 
 def live_link(session: Session, chat: str) -> ChatLink | None:
@@ -197,6 +208,7 @@ def shop_rows(session: Session, account_id: int) -> list[tuple[Shop, Role]]:
 def set_status(unit: Unit, account: Account, status: AccountStatus, reason: str) -> None:
     """Change whether an account may be used, with a reason that its person reads; sessions end with it."""
     why = clean_text(reason, "reason", 300)
+    account = lock(unit.session, Account, account.id)  # nobody comes in meanwhile
     before = {"status": account.status, "reason": account.status_reason}
     account.status, account.status_reason, account.status_since = status, why, unit.now
     after = {"status": status.value, "reason": why}
@@ -205,3 +217,8 @@ def set_status(unit: Unit, account: Account, status: AccountStatus, reason: str)
         end_sessions(unit, account.id)
     kind = {"active": "account_activated", "inactive": "account_deactivated", "suspended": "account_suspended"}[status]
     tell(unit, kind, account.id, keys.change(kind, change.id, account.id), reason=why)
+
+
+def _label(text: str) -> str:
+    """What a chat or a phone calls itself is not typed: it is cut, not refused."""
+    return keepable(text).strip()[:LABEL]

@@ -22,13 +22,13 @@ class InvalidToken(NotAllowed):
 
 
 class AccountInactive(NotAllowed):
-    """The password was right and the account may not be used: raised only to somebody who proved who it is."""
+    """The account may not be used: raised only to somebody who proved who it is, mostly by the right password."""
 
-    def __init__(self, inactive: InactiveView) -> None:
+    def __init__(self, inactive: InactiveView, *, right_password: bool = True) -> None:
         manager = inactive.manager
         whom = f"Ask your account manager {manager.name} at {manager.email}." if manager else "Ask the platform."
-        message = f"Your password is fine. Your account is {inactive.status.capitalize()} because: {inactive.reason}"
-        super().__init__(message, whom)
+        fine = "Your password is fine. " if right_password else ""
+        super().__init__(f"{fine}Your account is {inactive.status.capitalize()} because: {inactive.reason}", whom)
         self.inactive = inactive
 
 
@@ -37,5 +37,5 @@ class TooManyAttempts(SellerCenterError):
 
     def __init__(self, wait: timedelta) -> None:
         minutes = max(1, -(-int(wait.total_seconds()) // 60))
-        super().__init__("There were too many attempts.", f"Wait {minutes} min, then try again.", permanent=False)
+        super().__init__("There were too many attempts.", f"Wait {minutes} min, then try again.")
         self.wait = wait

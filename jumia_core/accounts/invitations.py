@@ -58,27 +58,38 @@ def waiting(unit: Unit, *, shop_id: int | None) -> list[Invitation]:
     return list(unit.session.scalars(query.order_by(Invitation.id)))
 
 
-def accept(unit: Unit, row: Invitation, name: str, hashed: str | None) -> Account:
-    """Let the invited person in. A password is set only where there was none."""
-    account = row.account
+def still_waits(unit: Unit, row: Invitation) -> bool:
+    """Tell whether an invitation can be accepted."""
+    return row.accepted_at is None and row.revoked_at is None and unit.now < row.expires_at
+
+
+def introduce(account: Account, name: str) -> None:
+    """Take the name of a newcomer, who was known by the address only. Raises `Invalid`."""
     if name.strip() and account.name in {account.email, ""}:
         account.name = clean_text(name, "name", people.MAX_NAME)
+
+
+def accept(unit: Unit, row: Invitation, hashed: str | None) -> Account:
+    """Let the invited person in. A password is set only where there was none, and a role only likewise."""
+    account = row.account
     if hashed is not None and account.password_hash is None:
         account.password_hash, account.password_changed_at = hashed, unit.now
     row.accepted_at = unit.now
     if row.shop is not None:
-        people.join_shop(unit, account, row.shop, row.role)
+        if unit.session.get(Member, (row.shop_id, account.id)) is None:
+            people.join_shop(unit, account, row.shop, row.role)
         record(unit, f"shop:{row.shop_id}", "joined", after={"email": account.email, "role": row.role})
     else:
         team = unit.session.get(ClaimsTeam, row.team_id) if row.team_id else None
-        people.join_staff(unit, account, row.role, team)
+        if unit.session.get(StaffMember, account.id) is None:
+            people.join_staff(unit, account, row.role, team)
         record(unit, "staff", "joined", after={"email": account.email, "role": row.role})
     return account
 
 
 def revoke(unit: Unit, invitation_id: int, shop_id: int) -> None:
     """Take back an invitation to a shop. Raises `NotFound`, the same for another shop's."""
-    row = unit.session.get(Invitation, invitation_id)
+    row = unit.session.get(Invitation, invitation_id, with_for_update={"of": Invitation})
     if row is None or row.shop_id != shop_id or row.accepted_at is not None or row.revoked_at is not None:
         raise NotFound("There is no such invitation.", "See the list of invitations.")
     row.revoked_at = unit.now

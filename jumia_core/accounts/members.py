@@ -67,6 +67,7 @@ class ShopMembers(Desk):
         key = keys.change("account_removed", change.id, account_id)
         tell(unit, "account_removed", account_id, key, shop=member.shop.name)
         unit.session.delete(member)
+        doors.leave_shop(unit, account_id, self._shop)
 
     @needs(*PEOPLE)
     @reads

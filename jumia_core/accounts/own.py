@@ -7,10 +7,12 @@ from jumia_core.accounts.errors import InvalidCredentials
 from jumia_core.accounts.model import Account
 from jumia_core.accounts.passwords import hash_password, verify
 from jumia_core.accounts.rules import check_password, clean_language
-from jumia_core.accounts.schemas import AccountView, ChatLinkView, Role, SessionView
+from jumia_core.accounts.schemas import AccountView, ChatLinkView, ManagerView, Role, SessionView
+from jumia_core.accounts.standing import manager_of
 from jumia_core.accounts.visitor import ask_manager, set_password
 from jumia_core.journal import record
 from jumia_core.kernel import NotFound, clean_text
+from jumia_core.store import lock
 from jumia_core.work import Office, Unit
 
 
@@ -20,12 +22,12 @@ def prove(office: Office, scope: Scope, password: str) -> Account:
     Raises `InvalidCredentials`, `TooManyAttempts`. Hashing is slow on purpose, so it is done outside of transactions.
     """
     tries = [(limits.WRONG_PAIR, f"own {scope.account_id}")]
+    counted = office.write(lambda unit: limits.spend(unit, tries))  # before: guesses at once are counted one by one
     with office.read() as unit:
-        limits.check(unit, tries)
         account = unit.session.get_one(Account, scope.account_id)
     if not verify(account.password_hash, password):
-        office.write(lambda unit: limits.count(unit, tries) and None)
         raise InvalidCredentials("The password is wrong.")
+    office.write(lambda unit: limits.uncount(unit, counted))
     return account
 
 
@@ -61,16 +63,21 @@ class OwnAccount(Desk):
 
     @needs(*Role)
     def change_password(self, old: str, new: str) -> None:
-        """Change the password; other sessions end. Raises `InvalidCredentials`, `Invalid` for a weak one.
+        """Change the password; sessions end. Raises `InvalidCredentials`, `TooManyAttempts`, `Invalid` for a weak one.
 
         Hashing is slow on purpose, so it is done outside of the transaction.
         """
         account = prove(self.office, self.scope, old)
         check_password(new, email=account.email, name=account.name)
         hashed = hash_password(new)
-        self.office.write(
-            lambda unit: set_password(unit, self._account(unit), hashed), actor=self.scope.actor, channel=self.channel
-        )
+
+        def verb(unit: Unit) -> None:
+            now = lock(unit.session, Account, account.id)
+            if now.password_hash != account.password_hash:  # it was changed while we hashed
+                raise InvalidCredentials("The password is wrong.")
+            set_password(unit, now, hashed)
+
+        self.office.write(verb, actor=self.scope.actor, channel=self.channel)
 
     @needs(*Role)
     @reads
@@ -113,6 +120,13 @@ class OwnAccount(Desk):
             raise NotFound("There is no such session.", "See the list of your sessions.")
         row.ended_at = unit.now
         record(unit, f"account:{self.scope.account_id}", "session_ended", before={"label": row.label})
+
+    @needs(*Role)
+    @reads
+    def manager(self, unit: Unit) -> ManagerView | None:
+        """Return whom to ask about the own account; None where no shop of the person has an account manager."""
+        found = manager_of(unit.session, self.scope.account_id)
+        return ManagerView(name=found.name, email=found.email) if found else None
 
     @needs(*Role)
     @writes

@@ -1,5 +1,6 @@
 """Passwords: argon2id, in one place. A person's password is never kept, shown or logged."""
 
+import unicodedata
 from functools import cache
 
 from argon2 import PasswordHasher
@@ -21,16 +22,21 @@ def _nobody() -> str:
 
 def hash_password(password: str) -> str:
     """Return what may be kept of a password. It takes some tens of milliseconds, on purpose."""
-    return _hasher().hash(password)
+    return _hasher().hash(_bytes(password))
 
 
 def verify(kept: str | None, password: str) -> bool:
     """Tell whether this is the password; the work is the same where there is none (`kept` is None)."""
     try:
-        _hasher().verify(kept or _nobody(), password)
+        _hasher().verify(kept or _nobody(), _bytes(password))
     except (VerificationError, InvalidHashError):
         return False
     return kept is not None
+
+
+def _bytes(password: str) -> bytes:
+    """One letter can be typed in several ways, as é can: NIST SP 800-63B 5.1.1.2 asks for NFKC before hashing."""
+    return unicodedata.normalize("NFKC", password).encode("utf-8", "surrogatepass")
 
 
 def cheaper() -> None:

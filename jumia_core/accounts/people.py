@@ -4,18 +4,16 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from jumia_core.accounts.access import Scope
-from jumia_core.accounts.errors import AccountInactive
 from jumia_core.accounts.model import Account, ClaimsTeam, Member, Shop, StaffMember, TeamCountry
 from jumia_core.accounts.rules import clean_country, clean_email, clean_slug, shop_role, staff_role
 from jumia_core.accounts.schemas import (
     AccountStatus,
     AccountView,
-    InactiveView,
-    ManagerView,
     Role,
     ShopView,
     TeamView,
 )
+from jumia_core.accounts.standing import active
 from jumia_core.journal import record
 from jumia_core.kernel import Conflict, Invalid, NotFound, Problem, clean_text, fold_ascii
 from jumia_core.work import Unit
@@ -129,7 +127,7 @@ def seller_scope(session: Session, email: str, shop: str) -> Scope:
     )
     if member is None:
         raise NotFound(f"{email} does not work for a shop {shop}.", "Check the address and the shop's short name.")
-    account = _active(session, member.account)
+    account = active(session, member.account)
     return Scope(account.id, account.email, account.name, Role(member.role), shop_id=member.shop_id)
 
 
@@ -140,7 +138,7 @@ def staff_scope(session: Session, email: str) -> Scope:
     )
     if staff is None:
         raise NotFound(f"{email} is not staff.", "Check the address.")
-    account = _active(session, staff.account)
+    account = active(session, staff.account)
     return Scope(account.id, account.email, account.name, Role(staff.role), team_id=staff.team_id)
 
 
@@ -152,33 +150,7 @@ def own_scope(session: Session, account_id: int) -> Scope:
     staff = session.get(StaffMember, account_id)
     member = session.scalar(select(Member).where(Member.account_id == account_id).order_by(Member.shop_id).limit(1))
     role = Role(staff.role) if staff else Role(member.role) if member else Role.PACKER
-    return Scope(account.id, account.email, account.name, role, shop_id=member.shop_id if member else None)
-
-
-def _active(session: Session, account: Account) -> Account:
-    """Return the account, if it may be used. Raises `AccountInactive`."""
-    if account.status != AccountStatus.ACTIVE:
-        raise AccountInactive(inactive_view(session, account))
-    return account
-
-
-def inactive_view(session: Session, account: Account) -> InactiveView:
-    """Say why an account may not be used, and whom to ask."""
-    manager = manager_of(session, account.id)
-    return InactiveView(
-        name=account.name,
-        status=AccountStatus(account.status),
-        reason=account.status_reason,
-        since=account.status_since or account.created_at,
-        manager=ManagerView(name=manager.name, email=manager.email) if manager else None,
-    )
-
-
-def manager_of(session: Session, account_id: int) -> Account | None:
-    """Return the account manager of the person's first shop that has one."""
-    query = select(Member).join(Member.shop).where(Member.account_id == account_id, Shop.manager_id.is_not(None))
-    member = session.scalar(query.order_by(Member.shop_id).limit(1))
-    return session.get(Account, member.shop.manager_id) if member else None
+    return Scope(account.id, account.email, account.name, role, shop_id=member.shop_id if member else None, own=True)
 
 
 def members_of(session: Session, shop_id: int) -> list[Member]:

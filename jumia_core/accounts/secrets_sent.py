@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+import unicodedata
 from datetime import timedelta
 from enum import StrEnum
 
@@ -10,12 +11,14 @@ from sqlalchemy import select, update
 from jumia_core.accounts.doors_model import Invitation, Secret
 from jumia_core.accounts.errors import InvalidToken
 from jumia_core.accounts.model import Account
-from jumia_core.accounts.schemas import AccountStatus, Minted
+from jumia_core.accounts.schemas import Minted
+from jumia_core.store import lock
 from jumia_core.work import Unit
 
 TOKEN_BYTES = 24  # 192 bits: nobody guesses one, so that a plain hash is enough
 CODE_DIGITS = 8
 WRONG_CODES = 5  # of 100 million: a code dies before it is guessed
+NO_CODE = f"{'0' * 16}$"  # compared where there is no code: it equals none
 
 
 class Purpose(StrEnum):
@@ -38,13 +41,17 @@ LIVES = {
 
 def digest(text: str) -> str:
     """Return the hash by which a token or a bearer is kept."""
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def mint(
     unit: Unit, purpose: Purpose, account_id: int, *, origin: str = "", invitation: Invitation | None = None
 ) -> Minted:
-    """Make a new secret; older ones of the same purpose (of the same invitation) die. Returned once, in clear."""
+    """Make a new secret; older ones of the same purpose (of the same invitation) die. Returned once, in clear.
+
+    Raises `NotFound` for an unknown account. Its row is locked: two that are made at once would both live.
+    """
+    lock(unit.session, Account, account_id)
     expires_at = invitation.expires_at if invitation else unit.now + LIVES[purpose]
     kill(unit, account_id, purpose, invitation.id if invitation else None)
     token = secrets.token_urlsafe(TOKEN_BYTES)
@@ -89,20 +96,33 @@ def opened_by(unit: Unit, purpose: Purpose, bearer: str) -> Secret:
     )
 
 
-def code_matches(unit: Unit, account: Account, code: str, origin: str) -> Secret | None:
-    """Return the live link code of an account where this is it; a wrong one is counted, and five kill it."""
+def bind(unit: Unit, secret: Secret, bearer: str) -> None:
+    """Let a bearer hold a secret, and no other of its kind: what is used next is what was opened last."""
+    held = update(Secret).where(
+        Secret.bearer == digest(bearer), Secret.purpose == secret.purpose, Secret.used_at.is_(None)
+    )
+    unit.session.execute(held.values(bearer=None))
+    secret.bearer = digest(bearer)
+
+
+def code_matches(unit: Unit, account: Account | None, code: str, origin: str) -> Secret | None:
+    """Return the live link code of an account where this is it; a wrong one is counted, and five kill it.
+
+    The work is the same where there is no account, or no code: its time would tell who has an account.
+    """
     query = select(Secret).where(
-        Secret.account_id == account.id,
+        Secret.account_id == (account.id if account else 0),
         Secret.purpose == Purpose.LINK,
         Secret.used_at.is_(None),
         Secret.expires_at > unit.now,
         Secret.bearer.is_(None),
     )
     secret = unit.session.scalar(query.order_by(Secret.id.desc()).limit(1).with_for_update(of=Secret))
-    if secret is None or secret.code_hash is None or secret.origin != digest(origin) or secret.wrong >= WRONG_CODES:
+    salt, _, kept = (secret.code_hash or NO_CODE if secret else NO_CODE).partition("$")
+    same = secrets.compare_digest(kept, _stretch(salt, _digits(code)))
+    if secret is None or secret.origin != digest(origin) or secret.wrong >= WRONG_CODES:
         return None
-    salt, _, kept = secret.code_hash.partition("$")
-    if secrets.compare_digest(kept, _stretch(salt, "".join(char for char in code if char.isdigit()))):
+    if same:
         return secret
     secret.wrong += 1
     return None
@@ -121,17 +141,17 @@ def remember_proof(unit: Unit, account: Account, bearer: str) -> None:
     )
 
 
-def is_active(account: Account) -> bool:
-    """Tell whether the account may be used."""
-    return account.status == AccountStatus.ACTIVE
-
-
 def _live(unit: Unit, secret: Secret | None, bearer: str) -> Secret:
     if secret is None or secret.used_at is not None or unit.now >= secret.expires_at:
         raise InvalidToken
     if secret.bearer is not None and secret.bearer != digest(bearer):
         raise InvalidToken
     return secret
+
+
+def _digits(code: str) -> str:
+    """Return the digits of a typed code, also those of an Arabic keyboard, without what stands between them."""
+    return "".join(str(unicodedata.decimal(char)) for char in code if char.isdecimal())
 
 
 def _stretch(salt: str, code: str) -> str:

@@ -6,7 +6,7 @@ from jumia_core.accounts import people
 from jumia_core.accounts.access import Desk, needs, reads, writes
 from jumia_core.accounts.doors import set_status
 from jumia_core.accounts.invitations import invitation_view, invite
-from jumia_core.accounts.model import Account, Member, Shop
+from jumia_core.accounts.model import Account, Member, Shop, StaffMember
 from jumia_core.accounts.schemas import AccountStatus, AccountView, InvitationView, Role, ShopView
 from jumia_core.journal import record
 from jumia_core.kernel import Conflict, NotFound
@@ -108,7 +108,8 @@ class StaffAccounts(Desk):
         if self.scope.role is Role.OPERATOR:
             return select(Account)
         managed = select(Member.account_id).join(Member.shop).where(Shop.manager_id == self.scope.account_id)
-        return select(Account).where(Account.id.in_(managed))
+        staff = select(StaffMember.account_id)  # a colleague who sells, too, is the operator's to judge
+        return select(Account).where(Account.id.in_(managed), Account.id.not_in(staff))
 
     def _account(self, unit: Unit, account_id: int) -> Account:
         account = unit.session.scalar(self._mine().where(Account.id == account_id).with_for_update(of=Account))

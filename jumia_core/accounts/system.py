@@ -7,6 +7,7 @@ from sqlalchemy import delete, select
 
 from jumia_core.accounts import doors, limits, people
 from jumia_core.accounts.doors_model import Attempt, ChatLink, Invitation, LoginSession, Secret
+from jumia_core.accounts.invitations import invitation_view, invite, still_waits
 from jumia_core.accounts.model import Account, ClaimsTeam, Shop
 from jumia_core.accounts.passwords import hash_password
 from jumia_core.accounts.rules import check_password
@@ -15,17 +16,20 @@ from jumia_core.accounts.schemas import (
     AccountView,
     ChatIdentity,
     InactiveView,
+    InvitationView,
     LoggedIn,
     Minted,
     ShopView,
     TeamView,
 )
 from jumia_core.accounts.secrets_sent import Purpose, mint
+from jumia_core.accounts.standing import inactive_view
 from jumia_core.accounts.telling import tell
 from jumia_core.accounts.visitor import Visitor, set_password
 from jumia_core.kernel import NotFound
-from jumia_core.work import Office, Unit, forget, keys
+from jumia_core.work import Actor, ActorKind, Office, Unit, forget, keys
 
+PLATFORM = Actor(ActorKind.SYSTEM, name="The platform")  # as an invited person reads it
 LETTERS = {Purpose.RESET: "account_reset_link", Purpose.LINK: "account_link_code"}
 MINTED = {
     "account_reset_link": Purpose.RESET,
@@ -75,6 +79,24 @@ class Accounts:
 
         return self.office.write(verb)
 
+    def invite(self, email: str, role: str, *, shop: str | None = None, team: str | None = None) -> InvitationView:
+        """Invite an address to a shop, else to the staff (the operator's command line).
+
+        Raises `Invalid`, `Conflict`, and `NotFound` for a shop or team that is none.
+        """
+
+        def verb(unit: Unit) -> InvitationView:
+            to_shop = people.get_shop(unit.session, shop) if shop else None
+            to_team = people.get_team(unit.session, team) if team else None
+            return invitation_view(unit, invite(unit, email, role, shop=to_shop, team=to_team))
+
+        return self.office.write(verb, actor=PLATFORM, channel="cli")
+
+    def account(self, email: str) -> AccountView:
+        """Return the account of an address. Raises `NotFound`."""
+        with self.office.read() as unit:
+            return people.account_view(unit.session, people.get_account(unit.session, email))
+
     def all_accounts(self) -> list[AccountView]:
         """List everybody, by address."""
         with self.office.read() as unit:
@@ -113,7 +135,7 @@ class Accounts:
             if account is None:
                 raise NotFound("There is no such account.")
             active = account.status == AccountStatus.ACTIVE
-            return None if active else people.inactive_view(unit.session, account)
+            return None if active else inactive_view(unit.session, account)
 
     def block_chat(self, chat: str) -> None:
         """Note that a chat takes no messages any more; it is left alone until its person writes again."""
@@ -152,7 +174,7 @@ class Accounts:
             invitation = None
             if purpose is Purpose.INVITE:
                 invitation = unit.session.get(Invitation, data["invitation_id"])
-                if invitation is None or invitation.revoked_at is not None or invitation.accepted_at is not None:
+                if invitation is None or not still_waits(unit, invitation):
                     raise NotFound("This invitation does not wait any more.")
             return mint(unit, purpose, account_id, origin=str(data.get("origin", "")), invitation=invitation)
 

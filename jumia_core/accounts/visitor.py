@@ -5,15 +5,17 @@ No answer tells whether an address has an account: requests do the same work for
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeVar
 
+from pydantic import TypeAdapter
 from sqlalchemy import select
 
 from jumia_core.accounts import doors, limits, people
 from jumia_core.accounts.doors_model import Attempt, Invitation, Secret
 from jumia_core.accounts.errors import AccountInactive, InvalidCredentials, InvalidToken
-from jumia_core.accounts.invitations import accept, invitation_view
-from jumia_core.accounts.model import Account
+from jumia_core.accounts.invitations import accept, introduce, invitation_view, still_waits
+from jumia_core.accounts.model import Account, StaffMember
 from jumia_core.accounts.passwords import hash_password, verify
 from jumia_core.accounts.rules import check_password, clean_email, email_hint
 from jumia_core.accounts.schemas import (
@@ -27,21 +29,27 @@ from jumia_core.accounts.schemas import (
 )
 from jumia_core.accounts.secrets_sent import (
     Purpose,
+    bind,
     code_matches,
     digest,
     find,
-    is_active,
     kill,
     opened_by,
     remember_proof,
 )
+from jumia_core.accounts.standing import inactive_view, is_active, manager_of
 from jumia_core.accounts.telling import tell
 from jumia_core.journal import record
 from jumia_core.kernel import SellerCenterError
-from jumia_core.work import Actor, ActorKind, Command, Office, Unit, keys
+from jumia_core.store import lock
+from jumia_core.work import Actor, ActorKind, Command, Office, Unit, keys, once
 
 T = TypeVar("T")
 ASKED = "account-asked"
+_LINKED: TypeAdapter[ChatLinkView | InactiveView | None] = TypeAdapter(ChatLinkView | InactiveView | None)
+_JOINED = TypeAdapter(AccountView)
+_TOLD = TypeAdapter(bool)
+_NOTHING: TypeAdapter[None] = TypeAdapter(None)
 
 
 class Visitor:
@@ -58,12 +66,11 @@ class Visitor:
 
     def log_in(self, email: str, password: str, *, label: str = "") -> LoggedIn:
         """Open a session. Raises `InvalidCredentials`, `AccountInactive`, `TooManyAttempts`."""
-        account_id = self._prove(email, password)
-        return self._act(account_id, lambda unit, account: doors.open_session(unit, account, label))
+        return self._by_password(email, password, lambda unit, account: doors.open_session(unit, account, label))
 
     def link_by_password(self, email: str, password: str, *, chat: str, label: str = "") -> ChatLinkView:
         """Link a chat to an account by its password. Raises as `log_in` does."""
-        return self._link(self._prove(email, password), chat, label)
+        return self._by_password(email, password, _link(chat, label))
 
     def ask_code(self, email: str) -> None:
         """Mail a one-time code to the address if it has an account. Raises `Invalid`, `TooManyAttempts`."""
@@ -77,38 +84,41 @@ class Visitor:
         address = clean_email(email)
         tries = [(limits.WRONG_SOURCE, self.source), (limits.WRONG_ADDRESS, address)]
 
-        def verb(unit: Unit) -> int | InactiveView | None:
+        def verb(unit: Unit) -> ChatLinkView | InactiveView | None:
             limits.check(unit, tries)
-            account = people.find_account(unit.session, address)
-            secret = code_matches(unit, account, code, self.source) if account else None
+            secret = code_matches(unit, people.find_account(unit.session, address), code, self.source)
             if secret is None:
                 limits.count(unit, tries)
                 return None
-            return self._use(unit, secret)
+            return self._use(unit, secret, _link(chat, label))
 
-        return self._link(self._proved(self._write(verb)), chat, label)
+        return _allowed(self._once("link_by_code", _LINKED, verb), right_password=False)
 
     def link_by_token(self, token: str, *, chat: str, label: str = "") -> ChatLinkView:
         """Link a chat by the mailed link, tapped. Raises as `link_by_code` does."""
-        return self._link(
-            self._proved(self._write(lambda unit: self._use(unit, self._find(unit, Purpose.LINK, token)))), chat, label
-        )
+
+        def verb(unit: Unit) -> ChatLinkView | InactiveView | None:
+            return self._use(unit, self._find(unit, Purpose.LINK, token), _link(chat, label))
+
+        return _allowed(self._once("link_by_token", _LINKED, verb), right_password=False)
 
     def ask_reset(self, email: str) -> None:
         """Mail a link for a new password if the address has an account. Raises `Invalid`, `TooManyAttempts`."""
         self._ask(email, Purpose.RESET)
 
     def look_at_reset(self, token: str) -> ResetOpened:
-        """Say whose password a link changes, and bind nothing: mail scanners follow links. Raises `InvalidToken`."""
-        with self.office.read() as unit:
-            return _reset_opened(find(unit, Purpose.RESET, token, self.bearer))
+        """Say whose password a link changes, and bind nothing: mail scanners follow links.
+
+        Raises `InvalidToken`, `TooManyAttempts`.
+        """
+        return self._write(lambda unit: _reset_opened(self._find(unit, Purpose.RESET, token)))
 
     def open_reset(self, token: str) -> ResetOpened:
         """Bind a link to this bearer: nobody else can use it from now on. Raises `InvalidToken`, `TooManyAttempts`."""
 
         def verb(unit: Unit) -> ResetOpened:
             secret = self._find(unit, Purpose.RESET, token)
-            secret.bearer = digest(self.bearer)
+            bind(unit, secret, self.bearer)
             return _reset_opened(secret)
 
         return self._write(verb)
@@ -123,26 +133,27 @@ class Visitor:
         def verb(unit: Unit) -> ResetDone:
             secret = opened_by(unit, Purpose.RESET, self.bearer)
             account = secret.account
-            set_password(unit, account, hashed)
+            set_password(_acting(unit, account), account, hashed)
             inactive = None
             if not is_active(account):
-                inactive = people.inactive_view(unit.session, account)
+                inactive = inactive_view(unit.session, account)
                 remember_proof(unit, account, self.bearer)
             return ResetDone(account_id=account.id, email=account.email, name=account.name, inactive=inactive)
 
         return self._write(verb)
 
     def look_at_invitation(self, token: str) -> InvitationView:
-        """Say what a link invites to, and bind nothing. Raises `InvalidToken`."""
-        with self.office.read() as unit:
-            return invitation_view(unit, _invitation(unit, find(unit, Purpose.INVITE, token, self.bearer)))
+        """Say what a link invites to, and bind nothing. Raises `InvalidToken`, `TooManyAttempts`."""
+        return self._write(
+            lambda unit: invitation_view(unit, _invitation(unit, self._find(unit, Purpose.INVITE, token)))
+        )
 
     def open_invitation(self, token: str) -> InvitationView:
         """Bind an invitation to this bearer. Raises `InvalidToken`, `TooManyAttempts`."""
 
         def verb(unit: Unit) -> InvitationView:
             secret = self._find(unit, Purpose.INVITE, token)
-            secret.bearer = digest(self.bearer)
+            bind(unit, secret, self.bearer)
             return invitation_view(unit, _invitation(unit, secret))
 
         return self._write(verb)
@@ -154,21 +165,19 @@ class Visitor:
 
         `password` is only set where the account has none yet.
         """
-        with self.office.read() as unit:
-            account = opened_by(unit, Purpose.INVITE, self.bearer).account
-            if password is not None and account.password_hash is None:
-                check_password(password, email=account.email, name=name or account.name)
-        hashed = hash_password(password) if password is not None else None
+        hashed = self._hashed_to_join(name, password) if password is not None else None
 
         def verb(unit: Unit) -> AccountView:
             secret = opened_by(unit, Purpose.INVITE, self.bearer)
-            account = accept(unit, _invitation(unit, secret), name, hashed)
+            introduce(secret.account, name)
+            unit = _acting(unit, secret.account)
+            account = accept(unit, _invitation(unit, secret), hashed)
             secret.used_at = unit.now
             if chat is not None and is_active(account):
                 doors.link_chat(unit, account, chat, label)
             return people.account_view(unit.session, account)
 
-        return self._write(verb)
+        return self._once("accept_invitation", _JOINED, verb)
 
     def inactive(self) -> InactiveView | None:
         """What this bearer proved to be, within the hour, without being allowed in; None for anybody else."""
@@ -177,14 +186,16 @@ class Visitor:
                 account = opened_by(unit, Purpose.PROVED, self.bearer).account
             except InvalidToken:
                 return None
-            return None if is_active(account) else people.inactive_view(unit.session, account)
+            return None if is_active(account) else inactive_view(unit.session, account)
 
     def ask_manager(self) -> bool:
         """Send the account manager the prepared mail for whom this bearer proved to be; False if it was sent today.
 
         Raises `InvalidToken` for a bearer who proved nothing within the hour.
         """
-        return self._write(lambda unit: ask_manager(unit, opened_by(unit, Purpose.PROVED, self.bearer).account))
+        return self._once(
+            "ask_manager", _TOLD, lambda unit: ask_manager(unit, opened_by(unit, Purpose.PROVED, self.bearer).account)
+        )
 
     def _ask(self, email: str, purpose: Purpose) -> None:
         """Take a request down. Who has the address is looked up afterwards, by `answer_asked`."""
@@ -198,61 +209,62 @@ class Visitor:
             first.data = {"email": address, "purpose": purpose.value, "origin": digest(self.source)}
             unit.enqueue(ASKED, {"id": first.id}, keys.asked(first.id))
 
-        self._write(verb)
+        self._once(f"ask_{purpose}", _NOTHING, verb)
 
-    def _prove(self, email: str, password: str) -> int:
-        """Return the account whose password this is. The hashing is done outside of the transactions."""
+    def _by_password(self, email: str, password: str, verb: Callable[[Unit, Account], T]) -> T:
+        """Run a verb as the person whose password this is. The hashing is done outside of the transactions.
+
+        The attempt is counted first and taken back if the password was right: guesses that are made at the same
+        moment cannot all pass before one of them is counted.
+        """
         address = clean_email(email)
         tries = [
             (limits.WRONG_PAIR, f"{address} {self.source}"),
             (limits.WRONG_SOURCE, self.source),
             (limits.WRONG_ADDRESS, address),
         ]
+        counted = self._write(lambda unit: limits.spend(unit, tries))
         with self.office.read() as unit:
-            limits.check(unit, tries)
             account = people.find_account(unit.session, address)
             kept, account_id = (account.password_hash, account.id) if account else (None, None)
-        if not verify(kept, password) or account_id is None:
-            self._write(lambda unit: limits.count(unit, tries) and None)
+        if not verify(kept, password):
             raise InvalidCredentials
-        return self._proved(self._write(lambda unit: self._standing(unit, unit.session.get_one(Account, account_id))))
 
-    def _standing(self, unit: Unit, account: Account) -> int | InactiveView:
-        if is_active(account):
-            return account.id
-        remember_proof(unit, account, self.bearer)
-        return people.inactive_view(unit.session, account)
+        def act(unit: Unit) -> T | InactiveView | None:
+            account = lock(unit.session, Account, account_id)
+            if account.password_hash != kept:  # it was changed while we hashed
+                return None
+            limits.uncount(unit, counted)
+            return self._let_in(unit, account, verb)
 
-    def _proved(self, outcome: int | InactiveView | None) -> int:
-        """Raise what a transaction found, now that it is committed."""
-        if outcome is None:
-            raise InvalidToken
-        if isinstance(outcome, InactiveView):
-            raise AccountInactive(outcome)
-        return outcome
+        return _allowed(self._write(act), right_password=True)
 
-    def _use(self, unit: Unit, secret: Secret) -> int | InactiveView:
+    def _use(self, unit: Unit, secret: Secret, verb: Callable[[Unit, Account], T]) -> T | InactiveView:
         secret.used_at, secret.bearer = unit.now, digest(self.bearer)
-        return self._standing(unit, secret.account)
+        return self._let_in(unit, lock(unit.session, Account, secret.account_id), verb)
+
+    def _let_in(self, unit: Unit, account: Account, verb: Callable[[Unit, Account], T]) -> T | InactiveView:
+        """Run a verb as the person who was proved; who may not come in is remembered, and told why."""
+        if is_active(account):
+            return verb(_acting(unit, account), account)
+        remember_proof(unit, account, self.bearer)
+        return inactive_view(unit.session, account)
+
+    def _hashed_to_join(self, name: str, password: str) -> str:
+        with self.office.read() as unit:
+            account = opened_by(unit, Purpose.INVITE, self.bearer).account
+        if account.password_hash is None:
+            check_password(password, email=account.email, name=name or account.name)
+        return hash_password(password)
 
     def _find(self, unit: Unit, purpose: Purpose, token: str) -> Secret:
         limits.check(unit, [(limits.OPENED_SOURCE, self.source)])
         return find(unit, purpose, token, self.bearer)
 
-    def _link(self, account_id: int, chat: str, label: str) -> ChatLinkView:
-        def verb(unit: Unit, account: Account) -> ChatLinkView:
-            return doors.link_view(doors.link_chat(unit, account, chat, label), unit.session)
-
-        return self._act(account_id, verb)
-
-    def _act(self, account_id: int, verb: Callable[[Unit, Account], T]) -> T:
-        """Run a verb as the person who was proved."""
-        with self.office.read() as unit:
-            name = unit.session.get_one(Account, account_id).name
-        actor = Actor(ActorKind.SELLER, account_id, name)
-        return self.office.write(
-            lambda unit: verb(unit, unit.session.get_one(Account, account_id)), actor=actor, channel=self.channel
-        )
+    def _once(self, name: str, answers: TypeAdapter[T], verb: Callable[[Unit], T]) -> T:
+        """Run a verb; when its command is given again, it changes nothing and gives the same answer."""
+        key = self.command.next_key(f"Visitor.{name}") if self.command else ""
+        return self._write(lambda unit: once(unit, key, answers, lambda: verb(unit)) if key else verb(unit))
 
     def _write(self, verb: Callable[[Unit], T]) -> T:
         try:
@@ -262,8 +274,29 @@ class Visitor:
             raise
 
 
+def _allowed(outcome: T | InactiveView | None, *, right_password: bool) -> T:
+    """Raise what a transaction found, now that it is committed."""
+    if outcome is None:
+        raise InvalidCredentials if right_password else InvalidToken
+    if isinstance(outcome, InactiveView):
+        raise AccountInactive(outcome, right_password=right_password)
+    return outcome
+
+
+def _acting(unit: Unit, account: Account) -> Unit:
+    """Let the journal say who acts, now that it is proved."""
+    staff = unit.session.get(StaffMember, account.id) is not None
+    kind = ActorKind.STAFF if staff else ActorKind.SELLER
+    return replace(unit, actor=Actor(kind, account.id, account.name))
+
+
+def _link(chat: str, label: str) -> Callable[[Unit, Account], ChatLinkView]:
+    return lambda unit, account: doors.link_view(doors.link_chat(unit, account, chat, label), unit.session)
+
+
 def set_password(unit: Unit, account: Account, hashed: str) -> None:
     """Change a password: sessions end, links for a new one die, the person is told everywhere."""
+    account = lock(unit.session, Account, account.id)
     account.password_hash, account.password_changed_at = hashed, unit.now
     doors.end_sessions(unit, account.id)
     kill(unit, account.id, Purpose.RESET)
@@ -272,8 +305,11 @@ def set_password(unit: Unit, account: Account, hashed: str) -> None:
 
 
 def ask_manager(unit: Unit, account: Account) -> bool:
-    """Queue the prepared mail to the account manager; False where it was sent today, or there is no manager."""
-    manager = people.manager_of(unit.session, account.id)
+    """Queue the prepared mail to the account manager; False where it was sent today.
+
+    Raises `SellerCenterError` where there is no manager.
+    """
+    manager = manager_of(unit.session, account.id)
     if manager is None:
         raise SellerCenterError("Your account has no account manager.", "Answer one of our emails instead.")
     key = keys.ask_manager(account.id, unit.now.date().isoformat())
@@ -297,8 +333,8 @@ def ask_manager(unit: Unit, account: Account) -> bool:
 
 
 def _invitation(unit: Unit, secret: Secret) -> Invitation:
-    row = unit.session.get(Invitation, secret.invitation_id)
-    if row is None or row.revoked_at is not None or row.accepted_at is not None:
+    row = unit.session.get(Invitation, secret.invitation_id, with_for_update={"of": Invitation})
+    if row is None or not still_waits(unit, row):
         raise InvalidToken
     return row
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, null, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from jumia_core.accounts import ChatIdentity, chat_identity
@@ -63,29 +63,37 @@ class Chats:
         def verb(unit: Unit) -> list[int]:
             dialect = unit.session.get_bind().dialect.name
             insert = (postgresql if dialect == "postgresql" else sqlite).insert(StoredChatUpdate)
-            fresh = []
-            for update in updates:
-                row = {"bot": bot, "update_id": update.update_id, "body": dict(update.body), "received_at": unit.now}
-                stored = unit.session.execute(insert.values(**row, attempts=0).on_conflict_do_nothing())
-                if stored.rowcount:  # type: ignore[attr-defined]  # a CursorResult, as inserts give
-                    fresh.append(update.update_id)
+            fresh = list[int]()
+            for one in updates:
+                row = {"bot": bot, "update_id": one.update_id, "body": dict(one.body), "received_at": unit.now}
+                stored = insert.values(**row, attempts=0).on_conflict_do_nothing()
+                # what came back was stored: the row count of psycopg is -1 here, stored or not
+                fresh += unit.session.scalars(stored.returning(StoredChatUpdate.update_id)).all()
             return fresh
 
         return self.office.write(verb)
 
-    def unfinished(self, bot: str, *, limit: int = 1000) -> list[ChatUpdate]:
-        """Return what was stored and not finished, in order; after five attempts one is given up."""
+    def unfinished(self, bot: str, *, after: int = -1, limit: int = 1000) -> list[ChatUpdate]:
+        """Return what was stored and not finished, in order, a page at a time: those with an id above `after`."""
+        stored = StoredChatUpdate
+        undone = select(stored.update_id, stored.body).where(stored.bot == bot, stored.done_at.is_(None))
+        page = undone.where(stored.update_id > after).order_by(stored.update_id).limit(limit)
+        with self.office.read() as unit:
+            return [ChatUpdate(update_id, body or {}) for update_id, body in unit.session.execute(page)]
 
-        def verb(unit: Unit) -> list[ChatUpdate]:
-            query = select(StoredChatUpdate).where(StoredChatUpdate.bot == bot, StoredChatUpdate.done_at.is_(None))
-            found = []
-            for row in unit.session.scalars(query.order_by(StoredChatUpdate.update_id).limit(limit)):
-                row.attempts += 1
-                if row.attempts > MAX_ATTEMPTS:
-                    row.done_at, row.body = unit.now, None
-                else:
-                    found.append(ChatUpdate(row.update_id, row.body or {}))
-            return found
+    def begin_again(self, bot: str, update_id: int) -> bool:
+        """Count that an unfinished update is handled once more; after five times it is given up, and this is False.
+
+        Only what is really begun counts: what merely waited while another update brought the process down does not.
+        """
+
+        def verb(unit: Unit) -> bool:
+            row = unit.session.get_one(StoredChatUpdate, (bot, update_id))
+            row.attempts += 1
+            if row.attempts <= MAX_ATTEMPTS:
+                return True
+            row.done_at, row.body = unit.now, None
+            return False
 
         return self.office.write(verb)
 
@@ -95,9 +103,8 @@ class Chats:
 
         def verb(unit: Unit) -> None:
             for one in done:
-                row = unit.session.get(StoredChatUpdate, (bot, one.update_id))
-                if row is not None:
-                    row.done_at, row.body = unit.now, None
+                mine = (StoredChatUpdate.bot == bot, StoredChatUpdate.update_id == one.update_id)
+                unit.session.execute(update(StoredChatUpdate).where(*mine).values(done_at=unit.now, body=null()))
                 for key, memory in one.memories.items():
                     _keep(unit, key, memory)
 

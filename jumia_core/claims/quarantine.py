@@ -4,7 +4,7 @@ from sqlalchemy import Select, select
 
 from jumia_core.accounts import Desk, Role, needs, reads, writes
 from jumia_core.claims.events import record
-from jumia_core.claims.model import Claim
+from jumia_core.claims.model import Claim, Event
 from jumia_core.intake import Inbound, InboundView, Inbox, IntakeView, Verdict, drop_held, held_view, release_held
 from jumia_core.kernel import NotFound, clean_text
 from jumia_core.work import Unit
@@ -81,3 +81,15 @@ class StaffMail(Desk):
         claim = unit.session.get(Claim, row.claim_number) if row.claim_number else None
         if claim is not None:
             record(unit, claim, kind, inbound_id=row.id, sender=row.sender, **data)
+
+
+def confirm(unit: Unit, claim: Claim, inbound_id: int, *, mine: bool) -> None:
+    """Take held mail as the seller's, judged again at its own receipt, or throw it away.
+
+    Raises `NotFound` for mail that nobody was asked about, and `Conflict` where somebody answered before.
+    """
+    asked = select(Event).where(Event.claim_number == claim.number, Event.kind == "sender_asked")
+    if all(event.data.get("inbound_id") != inbound_id for event in unit.session.scalars(asked)):
+        raise NotFound("There is no such mail for this claim.", "Open the claim again.")
+    (release_held if mine else drop_held)(unit, inbound_id)
+    record(unit, claim, "mail_confirmed" if mine else "mail_denied", inbound_id=inbound_id)

@@ -4,7 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from jumia_core.accounts import Account, Desk, Role, Shop, needs, reads, writes
-from jumia_core.claims import answers, desk, raising, replies, views
+from jumia_core.claims import answers, desk, quarantine, raising, replies, views
 from jumia_core.claims.language import judge_language
 from jumia_core.claims.model import Claim
 from jumia_core.claims.schemas import (
@@ -76,6 +76,15 @@ class SellerClaims(Desk):
         claim = self._lock(unit.session, number)
         answers.withdraw(unit, claim, reason)
         return views.view(unit.session, claim, unit.now)
+
+    @needs(*PEOPLE)
+    @writes
+    def confirm_mail(self, unit: Unit, number: str, inbound_id: int, *, mine: bool) -> None:
+        """Answer "Was this you?" about held mail: yes counts at its own receipt, no throws it away.
+
+        Raises `NotFound`, and `Conflict` where it was answered before.
+        """
+        quarantine.confirm(unit, self._lock(unit.session, number), inbound_id, mine=mine)
 
     @needs(*PEOPLE)
     @reads

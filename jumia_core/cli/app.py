@@ -9,12 +9,12 @@ from typing import Annotated, Any, NoReturn
 import typer
 from typer.main import get_command
 
-from jumia_core.cli import accounts, calendar, claims, deadline, demo, doctor, migrate, run
+from jumia_core.cli import accounts, calendar, claims, deadline, demo, doctor, migrate, policies, run
 from jumia_core.cli.help_screen import draw
 from jumia_core.cli.plugins import plugin, plugin_names
 from jumia_core.terminal import FAILED, Shell
 
-PANELS = TRY, CLAIMS, TIME, CARE = ("Try it", "Claims and people", "Working days", "Care of an installation")
+PANELS = TRY, CLAIMS, TIME, CARE = ("Try it", "Claims and people", "Days and figures", "Care of an installation")
 
 
 class Root(Shell):
@@ -67,6 +67,7 @@ app.add_typer(claims.app, name="claims", rich_help_panel=CLAIMS)
 app.add_typer(accounts.app, name="accounts", rich_help_panel=CLAIMS)
 app.add_typer(calendar.app, name="calendar", rich_help_panel=TIME)
 app.command("deadline", rich_help_panel=TIME)(deadline.deadline)
+app.add_typer(policies.app, name="policies", rich_help_panel=TIME)
 app.command("migrate", rich_help_panel=CARE)(migrate.migrate)
 app.command("doctor", rich_help_panel=CARE)(doctor.doctor)
 

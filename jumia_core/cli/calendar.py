@@ -2,14 +2,13 @@
 
 import calendar as months
 from collections.abc import Iterator, Sequence
-from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from jumia_core.cli.countries import Installed, calendar_for
-from jumia_core.cli.instants import read_instant
+from jumia_core.cli.instants import read_day, read_instant
 from jumia_core.cli.staff import staff_member
 from jumia_core.kernel import COUNTRIES, DayNote, Invalid, Problem, WorkCalendar
 from jumia_core.terminal import Json, Screen, open_center, plain, show_time
@@ -69,7 +68,7 @@ def override(
     json: Json = False,
 ) -> None:
     """Declare a day worked or not, against the tables: an election, a feast that moved, a make-up day."""
-    code, declared = country.strip().upper(), _date(day)
+    code, declared = country.strip().upper(), read_day("date", day)
     with open_center() as center:
         staff_member(center, email).settings.override_day(code, declared, working=working, reason=reason)
     said = f"{declared:%A %d %B %Y} {'counts' if working else 'does not count'} in {code}: {reason}. {MOVES}"
@@ -94,13 +93,6 @@ def outage(
         staff_member(center, email).settings.record_outage(starts, ends, reason=reason)
     said = f"No mail was taken from {show_time(starts)} to {show_time(ends)}: {reason}. {MOVES}"
     Screen(as_json=json).says(said, data={"starts_at": starts, "ends_at": ends, "reason": reason})
-
-
-def _date(text: str) -> date:
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError as error:
-        raise Invalid(problems=[Problem("date", f"{text!r} is not a day.", "Write it as 2026-12-24.")]) from error
 
 
 def _data(found: WorkCalendar, year: int, days: Sequence[DayNote]) -> dict[str, object]:

@@ -1,10 +1,18 @@
-"""Instants as people type them: with their offset, so that nobody guesses a zone."""
+"""Days and instants as people type them; instants with their offset, so that nobody guesses a zone."""
 
-from datetime import datetime
+from datetime import date, datetime
 
-from jumia_core.kernel import Problem
+from jumia_core.kernel import Invalid, Problem
 
 FORM = "Write it with its offset, as 2026-12-23T16:00:00+01:00."
+
+
+def read_day(field: str, text: str) -> date:
+    """Read a day (ISO 8601). Raises `Invalid`."""
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError as error:
+        raise Invalid(problems=[Problem(field, f"{text!r} is not a day.", "Write it as 2026-12-24.")]) from error
 
 
 def read_instant(field: str, text: str, problems: list[Problem]) -> datetime:

@@ -51,39 +51,56 @@ def notify(unit: Unit, letters: Sequence[Letter]) -> list[Notice]:
     notices = [
         _notice(unit, letter, letter.key)
         for letter in fresh
-        if (letter.account_id, topic_of(letter.kind), Channel.MAIL) not in off
+        if letter.kind in MAIL_ONLY or (letter.account_id, topic_of(letter.kind), Channel.MAIL) not in off
     ]
     at_once = [letter for letter in fresh if letter.kind not in AFTER_MAIL]
-    notices += _for_chats(unit, at_once, off)
-    _queue(unit, notices)
-    return notices
+    awake, asleep = _for_chats(unit, at_once, off)
+    _queue(unit, notices + awake, asleep)
+    return [*notices, *awake, *asleep]
 
 
 def tell_chats(unit: Unit, notice: Notice) -> None:
     """Tell the linked chats what a mail has said, now that it is known what became of it."""
     letter = Letter(notice.key, notice.kind, notice.account_id, notice.claim_number, notice.round, dict(notice.data))
-    _queue(unit, _for_chats(unit, [letter], switched_off(unit.session, [notice.account_id])))
+    _queue(unit, *_for_chats(unit, [letter], switched_off(unit.session, [notice.account_id])))
 
 
-def _for_chats(unit: Unit, letters: Sequence[Letter], off: set[tuple[int, Topic, Channel]]) -> list[Notice]:
-    """Make the messages for the linked chats of those told; at night most of them wait for the morning."""
+def _for_chats(
+    unit: Unit, letters: Sequence[Letter], off: set[tuple[int, Topic, Channel]]
+) -> tuple[list[Notice], list[Notice]]:
+    """Make the messages for the linked chats of those told: those for now, and those that wait for the morning."""
+    awake, asleep = list[Notice](), list[Notice]()
+    places = _places(unit, letters, off)
+    if not places:
+        return awake, asleep
+    known = set(unit.session.scalars(select(Notice.key).where(Notice.key.in_(places))))  # also after a bounce
+    for key, (letter, link) in places.items():
+        if key in known:
+            continue
+        notice = _notice(unit, letter, key)
+        notice.channel, notice.chat = Channel.CHAT, link.chat
+        quiet = None if is_urgent(letter.kind) else quiet_until(unit.now, _zone(unit.session, link))
+        notice.next_attempt_at = quiet or notice.next_attempt_at
+        (asleep if quiet else awake).append(notice)
+    return awake, asleep
+
+
+def _places(
+    unit: Unit, letters: Sequence[Letter], off: set[tuple[int, Topic, Channel]]
+) -> dict[str, tuple[Letter, ChatLink]]:
+    """Return which letter goes to which chat, by the key of its message."""
     wanted = [
         letter
         for letter in letters
         if letter.kind not in MAIL_ONLY and (letter.account_id, topic_of(letter.kind), Channel.CHAT) not in off
     ]
-    if not wanted:
-        return []
-    links = chats_of(unit.session, sorted({letter.account_id for letter in wanted}))
-    made = []
-    for letter in wanted:
-        for link in links.get(letter.account_id, []):
-            notice = _notice(unit, letter, keys.chat_notice(letter.key, link.id))
-            notice.channel, notice.chat = Channel.CHAT, link.chat
-            quiet = None if is_urgent(letter.kind) else quiet_until(unit.now, _zone(unit.session, link))
-            notice.next_attempt_at = quiet or notice.next_attempt_at
-            made.append(notice)
-    return made
+    links = chats_of(unit.session, sorted({letter.account_id for letter in wanted})) if wanted else {}
+    return {
+        keys.chat_notice(letter.key, link.id): (letter, link)
+        for letter in wanted
+        for link in links.get(letter.account_id, [])
+        if letter.data.get("link_id") != link.id  # a new chat knows that it is new
+    }
 
 
 def _zone(session: Session, link: ChatLink) -> ZoneInfo:
@@ -105,12 +122,12 @@ def _notice(unit: Unit, letter: Letter, key: str) -> Notice:
     )
 
 
-def _queue(unit: Unit, notices: Sequence[Notice]) -> None:
-    """Write notices; those that need not wait for the morning are sent now."""
-    if notices:
-        unit.session.add_all(notices)
+def _queue(unit: Unit, now: Sequence[Notice], later: Sequence[Notice]) -> None:
+    """Write notices; the later ones are sent when the morning comes."""
+    if now or later:
+        unit.session.add_all([*now, *later])
         unit.session.flush()
-        send(unit, [one for one in notices if one.next_attempt_at == unit.now + PATIENCE])
+        send(unit, now)
 
 
 def tell(unit: Unit, kind: str, account_id: int, key: str, data: Mapping[str, Any]) -> None:

@@ -42,6 +42,8 @@ _TEAM = frozenset(
         "intake_silent",
     }
 )
+# Where the shop's money goes: who is in somebody's chat must not be able to switch this off first.
+_SECURITY = frozenset({"settings_payment_changed", "settings_payment_cancelled"})
 # Told at once, whatever the hour: they run against a clock, or somebody else may be in the account.
 _URGENT = _DEADLINES | {"claim_asked", "claim_closed", "claim_was_this_you"}
 # What only a mail can say: it carries a secret, or answers a mail.
@@ -61,6 +63,8 @@ def topic_of(kind: str) -> Topic:
         return Topic.DEADLINES
     if kind in _TEAM:
         return Topic.TEAM
+    if kind in _SECURITY:
+        return Topic.SECURITY
     word = kind.partition("_")[0]
     return {"claim": Topic.CLAIMS, "settings": Topic.SETTINGS, "account": Topic.SECURITY}.get(word, Topic.TEAM)
 

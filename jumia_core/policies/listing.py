@@ -9,6 +9,7 @@ from typing import Any
 from jumia_core.policies.rows import load, pick
 
 ABOUT = ("country", "valid_from", "source")
+OTHERS = "*"  # where a category is named
 NAMING = ("kind", "category", "damage", "name")  # these tell one thing from another; the rest are its values
 UNITS = {"percent": "%", "hours": "hours", "days": "days", "minutes": "minutes", "working_days": "working days"}
 
@@ -29,6 +30,17 @@ class PolicyRow:
     source: str
 
 
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """One table: what it has rows for, for which countries ("*": every country), and the day of its newest row."""
+
+    table: str
+    things: tuple[str, ...]
+    countries: tuple[str, ...]
+    rows: int
+    newest: date
+
+
 def names() -> list[str]:
     """Return the names of the tables."""
     found = (path.name for path in files("jumia_core.policies").iterdir())
@@ -40,10 +52,26 @@ def tables(country: str, on: date) -> list[PolicyRow]:
     return [row for table in names() for row in _of_table(table, country, on)]
 
 
+def inventory() -> list[TableView]:
+    """Return what tables there are, by name."""
+    return [_counted(table) for table in names()]
+
+
+def _counted(table: str) -> TableView:
+    sections = _sections(table)
+    rows = [row for of_section in sections.values() for row in of_section]
+    countries = sorted({row["country"] for row in rows})
+    newest = max(row["valid_from"] for row in rows)
+    return TableView(table, tuple(_words(section) for section in sections), tuple(countries), len(rows), newest)
+
+
+def _sections(table: str) -> dict[str, list[dict[str, Any]]]:
+    """Return the dated rows of a table; its names and titles, which hold always, are left out."""
+    return {section: rows for section, rows in load(table).items() if isinstance(rows, list)}
+
+
 def _of_table(table: str, country: str, on: date) -> Iterator[PolicyRow]:
-    for section, rows in load(table).items():
-        if not isinstance(rows, list):
-            continue  # names and titles, which hold always
+    for section, rows in _sections(table).items():
         things: dict[tuple[str, ...], list[dict[str, Any]]] = {}
         for row in rows:
             things.setdefault(tuple(row[key] for key in NAMING if key in row), []).append(row)
@@ -68,8 +96,9 @@ def _shown(table: str, section: str, thing: tuple[str, ...], row: dict[str, Any]
 
 def _value(key: str, value: Any) -> str:
     shown = ", ".join(str(part) for part in value) if isinstance(value, list) else str(value)
-    return f"{shown} {UNITS[key]}" if key in UNITS else f"{_words(key)} {shown}"
+    return f"{shown} {UNITS[key]}" if key in UNITS else f"{_words(key)} {_words(shown)}"
 
 
 def _words(name: str) -> str:
-    return name.replace("_", " ")
+    """Return a name of the tables as people read it."""
+    return "every other" if name == OTHERS else name.replace("_", " ")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from jumia_core.policies.rows import load, pick
 
@@ -26,5 +27,8 @@ def operators(country: str, on: date) -> tuple[str, ...]:
 
 def banks(country: str, on: date) -> tuple[Bank, ...]:
     """Return the banks whose codes we know, by name."""
-    rows = [row for row in load("payments")["banks"] if row["country"] == country and row["valid_from"] <= on]
-    return tuple(Bank(row["name"], tuple(row["codes"])) for row in sorted(rows, key=lambda row: row["name"]))
+    rows: dict[str, list[dict[str, Any]]] = {}
+    for row in load("payments")["banks"]:
+        rows.setdefault(row["name"], []).append(row)
+    held = (pick(rows[name], country, on, required=False) for name in sorted(rows))
+    return tuple(Bank(row["name"], tuple(row["codes"])) for row in held if row)

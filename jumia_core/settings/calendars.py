@@ -11,6 +11,7 @@ from functools import lru_cache
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from jumia_core.journal import record
 from jumia_core.kernel import Invalid, Override, Problem, WorkCalendar, clean_text, utc
 from jumia_core.settings.model import DayOverride, Outage
 from jumia_core.store import lock
@@ -50,12 +51,15 @@ def override_day(unit: Unit, country: str, day: date, *, working: bool, reason: 
     """Declare a date working or not. Deadlines that would come later for it move; none comes earlier."""
     WorkCalendar.for_country(country)  # refuses an unknown country
     row = unit.session.scalar(select(DayOverride).where(DayOverride.country == country, DayOverride.day == day))
+    before = None if row is None else {"working": row.working, "reason": row.reason}
     if row is None:
         row = DayOverride(country=country, day=day)
         unit.session.add(row)
     row.working, row.reason = working, clean_text(reason, "reason", MAX_REASON)
     row.recorded_by, row.recorded_at, row.applied_at = by, unit.now, None
     unit.session.flush()
+    after = {"day": day.isoformat(), "working": working, "reason": row.reason}
+    record(unit, f"calendar:{country}", "day", before=before, after=after)
     return row
 
 
@@ -68,6 +72,8 @@ def record_outage(unit: Unit, starts_at: datetime, ends_at: datetime, *, reason:
     row = Outage(starts_at=starts, ends_at=ends, reason=why, recorded_by=by, recorded_at=unit.now)
     unit.session.add(row)
     unit.session.flush()
+    after = {"starts_at": starts.isoformat(), "ends_at": ends.isoformat(), "reason": why}
+    record(unit, "calendar", "outage", after=after)
     return row
 
 

@@ -4,10 +4,11 @@ A rule is only as strict as a source that we have; where there is none, the leng
 """
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jumia_core.kernel import Problem, fold_ascii
+from jumia_core.kernel import Problem
 
 SHOWN = 4  # digits of a number that people may see
 
@@ -62,17 +63,19 @@ NUMBERS = {
     "ZA": NumberRule("account number", "7 to 11 digits."),
 }
 _DIGITS = {"CN": (12, 19), "DZ": (20, 20), "GH": (8, 16), "KE": (8, 16), "UG": (8, 16), "ZA": (7, 11)}
-NUBAN, CARD, CARD_PREFIX, RIB, RIB_TN = 10, 16, "62", 24, 20
+NUBAN, NUBAN_BANK, CARD, CARD_PREFIX, RIB, RIB_TN = 10, 3, 16, "62", 24, 20
+# What people write between digits, and the marks that a phone's list of contacts puts around a number.
+_BETWEEN = re.compile(r"[\s.\-\u2010-\u2015\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
 def compact(text: str) -> str:
-    """Return a number without the spaces, dots and dashes that people write in it, in capitals."""
-    return re.sub(r"[\s.\-]", "", text).upper()
+    """Return a number without the spaces, dots and dashes that people write in it: digits of any script, capitals."""
+    return "".join(str(unicodedata.decimal(char, char)) for char in _BETWEEN.sub("", text)).upper()
 
 
 def mask(number: str) -> str:
-    """Return a number as people may see it: its last four characters."""
-    return f"****{number[-SHOWN:]}" if len(number) > SHOWN else "****"
+    """Return a number as people may see it: its last four characters, of a short one the smaller half."""
+    return f"****{number[-min(SHOWN, len(number) // 2) :]}" if len(number) > SHOWN else "****"
 
 
 def mask_email(email: str) -> str:
@@ -115,17 +118,17 @@ def check_account(country: str, number: str, codes: Sequence[str] = ()) -> list[
 
 
 def _wrong(country: str, number: str, codes: Sequence[str]) -> str:
-    if country in IBAN_LENGTH and number[:2].isalpha() and (number.startswith(country) or country == "EG"):
-        if len(number) == RIB and country in {"CI", "SN"}:  # a RIB of theirs may begin with the country, too
-            return ""
+    if country in {"CI", "SN"} and len(number) == RIB:  # a RIB of theirs may begin with the country, too
+        return "" if re.fullmatch(r"[A-Z0-9]+", number) else "a RIB has letters and digits only"
+    if country in IBAN_LENGTH and (country == "EG" or number.startswith(country)):
         if len(number) != IBAN_LENGTH[country] or not number.startswith(country):
             return f"it must begin with {country} and have {IBAN_LENGTH[country]} characters"
         return "" if is_iban(number) else "its check digits are wrong, so a digit was mistyped"
     if country in {"CI", "SN"}:
-        return "" if re.fullmatch(r"[A-Z0-9]{24}", number) else "a RIB has 24 characters"
+        return "a RIB has 24 characters"
     if not re.fullmatch(r"[0-9]+", number):
         return "it may have digits only"
-    length = {"NG": NUBAN, "MA": RIB, "TN": RIB_TN, "EG": IBAN_LENGTH["EG"]}.get(country)
+    length = {"NG": NUBAN, "MA": RIB, "TN": RIB_TN}.get(country)
     least, most = (length, length) if length else _DIGITS[country]
     if not least <= len(number) <= most:
         return f"it has {len(number)} digits"
@@ -133,7 +136,8 @@ def _wrong(country: str, number: str, codes: Sequence[str]) -> str:
 
 
 def _wrong_digits(country: str, number: str, codes: Sequence[str]) -> str:
-    if country == "NG" and codes and not any(is_nuban(code, number) for code in codes):
+    known = [code for code in codes if len(code) == NUBAN_BANK]  # other institutions have longer codes and other rules
+    if country == "NG" and known and not any(is_nuban(code, number) for code in known):
         return "it does not fit this bank, so a digit was mistyped or it is another bank's"
     if country in {"MA", "TN"} and not is_rib(number):
         return "its check digits are wrong, so a digit was mistyped"
@@ -144,9 +148,11 @@ def _wrong_digits(country: str, number: str, codes: Sequence[str]) -> str:
 
 def phone_of(text: str, country: str) -> str | None:
     """Return a phone number in E.164, read as people of a country write it; None for what is none."""
-    number = re.sub(r"[\s.\-()/]", "", text)
+    number = re.sub(r"[()/]", "", compact(text.replace("(0)", "")))
     number = re.sub(r"^00", "+", number)
     dialing = DIALING[country]
+    if re.fullmatch(rf"{dialing.code}[0-9]{{{dialing.digits}}}", number):
+        number = f"+{number}"
     if number.startswith("+"):
         known = next((rule for rule in DIALING.values() if number[1:].startswith(rule.code)), None)
         if not re.fullmatch(r"\+[1-9][0-9]{7,14}", number):
@@ -157,6 +163,12 @@ def phone_of(text: str, country: str) -> str | None:
     return f"+{dialing.code}{number}" if re.fullmatch(rf"[0-9]{{{dialing.digits}}}", number) else None
 
 
+def is_phone_of(number: str, country: str) -> bool:
+    """Tell whether a number in E.164 is one of this country."""
+    return number.startswith(f"+{DIALING[country].code}")
+
+
 def fold(name: str) -> str:
-    """Return a name as names are compared: blind to case and spaces."""
-    return " ".join(fold_ascii(name).casefold().split())
+    """Return a name, or a path as 'Electronics / Phones', as names are compared: blind to case and spaces."""
+    parts = (" ".join(part.split()) for part in unicodedata.normalize("NFKC", name).casefold().split("/"))
+    return " / ".join(part for part in parts if part)

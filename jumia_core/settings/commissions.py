@@ -1,7 +1,8 @@
 """Commission as it holds: an operator's rates above those of the dated tables."""
 
+from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -15,31 +16,62 @@ from jumia_core.settings.schemas import CommissionChange, CommissionView
 from jumia_core.work import Unit
 
 HUNDRED, MOST = 100, 10_000  # basis points of one percent, and of all
-MAX_NAME, MAX_REASON = 200, 200
+MAX_TEXT = 200
 SET_BY_OPERATOR = "set by the operator"
 
 
 def rates(session: Session, country: str, on: date) -> list[CommissionView]:
-    """List a country's commission by category on a day, each with what comes next; every other ("*") at the end."""
+    """List a country's commission by category on a day, each with what comes next; every other ("*") at the end.
+
+    A category that gets its own rate only later is listed with the rate that it shares until then, if there is one.
+    """
+    views = _known(session, country, on).values()
+    return sorted(views, key=lambda view: (view.category == policy.ANY_CATEGORY, view.category.casefold()))
+
+
+def _known(session: Session, country: str, on: date) -> dict[str, CommissionView]:
+    """Return the rates of a day by folded category: an operator's, once it holds, stands above the tables for good."""
     rows = session.scalars(
         select(CommissionRate).where(CommissionRate.country == country).order_by(CommissionRate.valid_from)
     ).all()
-    held = {fold(rate.category): _of_table(rate) for rate in policy.rates(country, on)}
-    held |= {row.folded: _of_row(row) for row in rows if row.valid_from <= on}
-    coming = {fold(rate.category): _change_of_table(rate) for rate in policy.coming(country, on)}
-    coming |= {row.folded: _change_of_row(row) for row in reversed(rows) if row.valid_from > on}
-    shown = [view.model_copy(update={"upcoming": coming.get(name)}) for name, view in held.items()]
-    return sorted(shown, key=lambda view: (view.category == policy.ANY_CATEGORY, view.category.casefold()))
+    ours = {row.folded: _of_row(row) for row in rows if row.valid_from <= on}
+    held = {fold(rate.category): _of_table(rate) for rate in policy.rates(country, on)} | ours
+    later = [
+        (fold(rate.category), rate.category, _change_of_table(rate))
+        for rate in policy.coming(country, on)
+        if fold(rate.category) not in ours
+    ]
+    later += [(row.folded, row.category, _change_of_row(row)) for row in rows if row.valid_from > on]
+    # the next one is the last and stays; of two on one day the operator's
+    later.sort(key=lambda each: each[2].since, reverse=True)
+    coming = {name: (category, change) for name, category, change in later}
+    until = {
+        name: near.model_copy(update={"category": category})
+        for name, (category, _) in coming.items()
+        if name not in held and (near := _nearest(held, category)) is not None
+    }
+    return {
+        name: view.model_copy(update={"upcoming": coming[name][1] if name in coming else None})
+        for name, view in (held | until).items()
+    }
 
 
 def rate_for(session: Session, country: str, category: str, on: date) -> CommissionView:
     """Return the rate of a category or path: its own, else that of what it is part of, else every other's."""
-    by_name = {fold(view.category): view for view in rates(session, country, on)}
-    parts = [fold(part) for part in category.split("/")]
-    for name in (fold(category), *reversed(parts), policy.ANY_CATEGORY):
-        if name in by_name:
-            return by_name[name]
-    raise NotFound(f"No commission is known for {category[:80]} in {country}.", "Ask your account manager.")
+    found = _nearest(_known(session, country, on), category)
+    if found is None:
+        raise NotFound(f"No commission is known for {category[:80]} in {country}.", "Ask your account manager.")
+    return found
+
+
+def _nearest(known: Mapping[str, CommissionView], category: str) -> CommissionView | None:
+    """Look from the inside out: at each step for the path so far, then for its last name alone."""
+    parts = fold(category).split(" / ")
+    for depth in range(len(parts), 0, -1):
+        for name in (" / ".join(parts[:depth]), parts[depth - 1]):
+            if name in known:
+                return known[name]
+    return known.get(policy.ANY_CATEGORY)
 
 
 def set_rate(
@@ -67,37 +99,46 @@ def set_rate(
         )
     if minimum is not None and minimum.minor < 0:
         problems.append(Problem("minimum", "is below zero.", "Use an amount of zero or more."))
+    name, why = _text(category, "category", problems), _text(reason, "reason", problems)
+    folded = _text(fold(name), "category", problems) if name else ""  # folding can make a name longer, or leave nothing
     if problems:
         raise Invalid(problems=problems)
-    name = clean_text(category, "category", MAX_NAME)
+    before = _nearest(_known(unit.session, country, valid_from), name)
     query = select(CommissionRate).where(
-        CommissionRate.country == country, CommissionRate.folded == fold(name), CommissionRate.valid_from == valid_from
+        CommissionRate.country == country, CommissionRate.folded == folded, CommissionRate.valid_from == valid_from
     )
     row = unit.session.scalar(query)
     if row is None:
-        row = CommissionRate(country=country, folded=fold(name), valid_from=valid_from)
+        row = CommissionRate(country=country, folded=folded, valid_from=valid_from)
         unit.session.add(row)
     row.category, row.basis_points = name, points or 0
     row.minimum_minor = minimum.minor if minimum else None
     row.minimum_currency = minimum.currency if minimum else None
-    row.reason = clean_text(reason, "reason", MAX_REASON)
+    row.reason = why
     row.recorded_by, row.recorded_at = by, unit.now
     unit.session.flush()
-    after = {
-        "category": name,
-        "percent": str(_percent(row)),
-        "valid_from": valid_from.isoformat(),
-        "reason": row.reason,
-    }
-    record(unit, f"commission:{country}", "commission", after=after)
+    after = {**_noted(_of_row(row)), "category": name, "valid_from": valid_from.isoformat(), "reason": why}
+    record(unit, f"commission:{country}", "commission", before=_noted(before) if before else None, after=after)
+
+
+def _text(text: str, field: str, problems: list[Problem]) -> str:
+    try:
+        return clean_text(text, field, MAX_TEXT)
+    except Invalid as error:
+        problems += error.problems
+        return ""
+
+
+def _noted(view: CommissionView) -> dict[str, str | None]:
+    return {"percent": str(view.rate), "minimum": str(view.minimum) if view.minimum else None}
 
 
 def _points(percent: Decimal | int | str) -> int | None:
     try:
         points = Decimal(str(percent)) * HUNDRED
-    except InvalidOperation:
+    except ArithmeticError:
         return None
-    return int(points) if points.is_finite() and points == int(points) and 0 <= points <= MOST else None
+    return int(points) if points.is_finite() and 0 <= points <= MOST and points == int(points) else None
 
 
 def _percent(row: CommissionRate) -> Decimal:

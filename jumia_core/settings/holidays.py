@@ -1,8 +1,8 @@
 """Holiday mode: new orders pause on some local days; nothing that is due already moves."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from jumia_core.accounts import Shop, members_of
@@ -13,6 +13,7 @@ from jumia_core.policies import holidays as policies
 from jumia_core.settings.calendars import seller_calendar
 from jumia_core.settings.model import Holiday
 from jumia_core.settings.schemas import HolidayPlan, HolidayView
+from jumia_core.store import lock
 from jumia_core.work import Unit, keys
 
 MAX_NOTE = 200
@@ -24,9 +25,16 @@ def local_day(session: Session, shop_id: int, at: datetime) -> date:
 
 
 def on_holiday(session: Session, shop_id: int, at: datetime) -> bool:
-    """Tell whether a shop takes no new orders at an instant (UTC)."""
+    """Tell whether a shop takes no new orders at an instant (UTC), also at one that is past."""
     day = local_day(session, shop_id, at)
-    return any(row.starts_on <= day <= row.ends_on for row in _live(session, shop_id, day))
+    query = select(Holiday.id).where(
+        Holiday.shop_id == shop_id,
+        Holiday.starts_on <= day,
+        Holiday.ends_on >= day,
+        Holiday.planned_at <= at,
+        or_(Holiday.ended_at.is_(None), Holiday.ended_at > at),
+    )
+    return session.scalar(query.limit(1)) is not None
 
 
 def view(unit: Unit, shop_id: int, advice: str = "") -> HolidayView:
@@ -45,6 +53,7 @@ def view(unit: Unit, shop_id: int, advice: str = "") -> HolidayView:
 
 def plan(unit: Unit, shop_id: int, starts_on: date, ends_on: date, note: str) -> HolidayView:
     """Plan a holiday. Raises `Invalid` with all that is wrong, `Conflict` for an overlap."""
+    lock(unit.session, Shop, shop_id)  # two plans at once could overlap
     today = local_day(unit.session, shop_id, unit.now)
     rule = policies.holidays(unit.session.get_one(Shop, shop_id).home_country, today)
     problems = []
@@ -90,7 +99,8 @@ def plan(unit: Unit, shop_id: int, starts_on: date, ends_on: date, note: str) ->
 
 def cancel(unit: Unit, shop_id: int, holiday_id: int) -> HolidayView:
     """Drop a holiday to come, or end the one that runs. Raises `NotFound`, `Conflict`."""
-    row = unit.session.get(Holiday, holiday_id)
+    lock(unit.session, Shop, shop_id)
+    row = unit.session.get(Holiday, holiday_id, populate_existing=True)
     if row is None or row.shop_id != shop_id:
         raise NotFound("Your shop has no such holiday.", "Open the holidays again.")
     today = local_day(unit.session, shop_id, unit.now)
@@ -98,9 +108,8 @@ def cancel(unit: Unit, shop_id: int, holiday_id: int) -> HolidayView:
         raise Conflict("This holiday is over.", "")
     row.ended_at = unit.now
     days = {"starts_on": row.starts_on.isoformat(), "ends_on": row.ends_on.isoformat()}
-    if row.starts_on < today:
-        row.ends_on = today - timedelta(days=1)
-    record(unit, f"shop:{shop_id}", "holiday_cancelled", before=days)
+    ended = {"ended_at": unit.now.isoformat()} if row.starts_on <= today else None  # None: it never began
+    record(unit, f"shop:{shop_id}", "holiday_cancelled", before=days, after=ended)
     return view(unit, shop_id)
 
 

@@ -10,9 +10,10 @@ from jumia_core.settings.checks import mask, phone_of
 from jumia_core.settings.model import PickupPerson, Station
 from jumia_core.settings.profile import profile_of
 from jumia_core.settings.schemas import PickupPersonView, StationView
+from jumia_core.store import lock
 from jumia_core.work import Unit
 
-MAX_PEOPLE, MAX_NAME, MAX_ADDRESS, MAX_DOCUMENT = 10, 120, 300, 40
+MAX_PEOPLE, MAX_NAME, MAX_ADDRESS, MAX_DOCUMENT, MAX_CODE = 10, 120, 300, 40, 32
 
 
 def people(session: Session, shop_id: int) -> list[PickupPersonView]:
@@ -22,10 +23,15 @@ def people(session: Session, shop_id: int) -> list[PickupPersonView]:
 
 
 def add_person(unit: Unit, shop_id: int, name: str, phone: str, id_document: str) -> PickupPersonView:
-    """Add somebody. Raises `Invalid`, `Conflict`."""
-    country = unit.session.get_one(Shop, shop_id).home_country
+    """Add somebody. Raises `Invalid` with all that is wrong, `Conflict`."""
+    country = lock(unit.session, Shop, shop_id).home_country  # two at once could be the eleventh
     number, document = phone_of(phone, country), keepable(id_document).strip()
-    problems = []
+    problems: list[Problem] = []
+    clean = ""
+    try:
+        clean = clean_text(name, "name", MAX_NAME)
+    except Invalid as error:
+        problems += error.problems
     if number is None:
         problems.append(Problem("phone", f"{phone[:40]!r} is not a phone number.", "Write it as +2348031234567."))
     if len(document) > MAX_DOCUMENT:
@@ -37,7 +43,7 @@ def add_person(unit: Unit, shop_id: int, name: str, phone: str, id_document: str
         raise Conflict(f"{MAX_PEOPLE} people may fetch your returns already.", "Remove somebody first.")
     row = PickupPerson(
         shop_id=shop_id,
-        name=clean_text(name, "name", MAX_NAME),
+        name=clean,
         phone=number,
         id_document=document,
         added_at=unit.now,
@@ -75,23 +81,28 @@ def choose(unit: Unit, shop_id: int, code: str) -> StationView:
     profile = profile_of(unit, shop_id)
     before = {"station": profile.station.code if profile.station else None}
     profile.station = row
-    record(unit, f"shop:{shop_id}", "station", before=before, after={"station": row.code})
+    if before["station"] != row.code:
+        record(unit, f"shop:{shop_id}", "station", before=before, after={"station": row.code})
     return station_view(row)
 
 
 def add_station(unit: Unit, country: str, code: str, name: str, address: str) -> StationView:
     """Open a station. Raises `Invalid`, `Conflict`."""
     home, short = clean_country(country), clean_slug(code)
+    if len(short) > MAX_CODE:
+        problem = Problem("code", f"{short!r} is too long.", f"At most {MAX_CODE} characters are allowed.")
+        raise Invalid(problems=[problem])
     row = _station(unit.session, home, short)
     if row is not None and row.closed_at is None:
         raise Conflict(f"The station {short} is open already.", "Choose another code.")
+    before = None if row is None else _facts(row)
     if row is None:
         row = Station(country=home, code=short)
         unit.session.add(row)
     row.name, row.address = clean_text(name, "name", MAX_NAME), clean_text(address, "address", MAX_ADDRESS)
     row.closed_at = None
     unit.session.flush()
-    record(unit, f"station:{home}-{short}", "station_opened", after={"name": row.name, "address": row.address})
+    record(unit, f"station:{home}-{short}", "station_opened", before=before, after=_facts(row))
     return station_view(row)
 
 
@@ -102,8 +113,9 @@ def close_station(unit: Unit, country: str, code: str) -> StationView:
         raise NotFound(f"There is no station {code[:32]} in {country}.", "")
     if row.closed_at is not None:
         raise Conflict(f"The station {row.code} is closed already.", "")
+    before = _facts(row)
     row.closed_at = unit.now
-    record(unit, f"station:{country}-{row.code}", "station_closed", before={"name": row.name})
+    record(unit, f"station:{country}-{row.code}", "station_closed", before=before, after=_facts(row))
     return station_view(row)
 
 
@@ -123,6 +135,10 @@ def person_view(row: PickupPerson) -> PickupPersonView:
         id_document=mask(row.id_document) if row.id_document else "",
         added_at=row.added_at,
     )
+
+
+def _facts(row: Station) -> dict[str, object]:
+    return {"name": row.name, "address": row.address, "open": row.closed_at is None}
 
 
 def _station(session: Session, country: str, code: str) -> Station | None:

@@ -1,8 +1,9 @@
 """How a shop is paid: checked, masked wherever it is shown, and used only after it has waited."""
 
-from collections.abc import Sequence
-from datetime import datetime
+import re
+from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -12,7 +13,7 @@ from jumia_core.journal import Change, record
 from jumia_core.kernel import COUNTRIES, Conflict, Invalid, NotFound, Problem, keepable
 from jumia_core.notices import Letter, notify
 from jumia_core.policies import payments as policy
-from jumia_core.settings.checks import NUMBERS, check_account, compact, mask, mask_email, phone_of
+from jumia_core.settings.checks import NUMBERS, check_account, compact, is_phone_of, mask, mask_email, phone_of
 from jumia_core.settings.model import PaymentMethod
 from jumia_core.settings.schemas import (
     BankAccount,
@@ -26,39 +27,46 @@ from jumia_core.settings.schemas import (
     Payoneer,
     PayoutMethod,
 )
+from jumia_core.store import lock
 from jumia_core.work import Unit, keys
 
 MAX_NAME = 120
 HISTORY = 50
+_BANK_CODE = re.compile(r"[0-9A-Z]{0,12}")
 
 
-def methods(session: Session, shop_id: int) -> Sequence[PaymentMethod]:
-    """Return a shop's ways to be paid, the newest first."""
-    query = select(PaymentMethod).where(PaymentMethod.shop_id == shop_id).order_by(PaymentMethod.id.desc())
-    return session.scalars(query.limit(HISTORY)).all()
-
-
-def used(rows: Sequence[PaymentMethod], at: datetime) -> PaymentMethod | None:
+def used(session: Session, shop_id: int, at: datetime) -> PaymentMethod | None:
     """Return the one that is used at an instant: the latest that has waited long enough and was not cancelled."""
-    ready = [row for row in rows if row.cancelled_at is None and row.usable_from <= at]
-    return max(ready, key=lambda row: (row.usable_from, row.id), default=None)
+    query = select(PaymentMethod).where(
+        PaymentMethod.shop_id == shop_id, PaymentMethod.cancelled_at.is_(None), PaymentMethod.usable_from <= at
+    )
+    return session.scalar(query.order_by(PaymentMethod.usable_from.desc(), PaymentMethod.id.desc()).limit(1))
+
+
+def waiting(session: Session, shop_id: int, at: datetime) -> PaymentMethod | None:
+    """Return the one that waits at an instant; there is one at most."""
+    query = select(PaymentMethod).where(
+        PaymentMethod.shop_id == shop_id, PaymentMethod.cancelled_at.is_(None), PaymentMethod.usable_from > at
+    )
+    return session.scalar(query)
 
 
 def view(unit: Unit, shop_id: int) -> PaymentView:
     """Show how a shop is paid, now and soon, and before."""
-    rows = methods(unit.session, shop_id)
-    current = used(rows, unit.now)
-    shown = [_view(row, _state(row, current, unit.now)) for row in rows]
+    query = select(PaymentMethod).where(PaymentMethod.shop_id == shop_id).order_by(PaymentMethod.id.desc())
+    rows = unit.session.scalars(query.limit(HISTORY)).all()
+    current, coming = used(unit.session, shop_id, unit.now), waiting(unit.session, shop_id, unit.now)
     return PaymentView(
-        current=next((method for method in shown if method.state is MethodState.CURRENT), None),
-        coming=next((method for method in shown if method.state is MethodState.COMING), None),
-        history=shown,
+        current=_view(current, MethodState.CURRENT) if current else None,
+        coming=_view(coming, MethodState.COMING) if coming else None,
+        history=[_view(row, _state(row, current, unit.now)) for row in rows],
     )
 
 
 def choices(unit: Unit, shop_id: int) -> PaymentChoices:
     """Say what a form must ask in the shop's country."""
-    country, today = unit.session.get_one(Shop, shop_id).home_country, unit.now.date()
+    country = unit.session.get_one(Shop, shop_id).home_country
+    today = _day(country, unit.now)
     operators = list(policy.operators(country, today))
     kinds = ["bank", *(["mobile_money"] if operators else []), "payoneer"]
     return PaymentChoices(
@@ -74,7 +82,7 @@ def choices(unit: Unit, shop_id: int) -> PaymentChoices:
 
 def payout_method(session: Session, shop_id: int, at: datetime) -> PayoutMethod | None:
     """Return how a payout of a shop is made at an instant (UTC), whole; None where nothing was set."""
-    row = used(methods(session, shop_id), at)
+    row = used(session, shop_id, at)
     if row is None:
         return None
     return PayoutMethod(
@@ -82,17 +90,17 @@ def payout_method(session: Session, shop_id: int, at: datetime) -> PayoutMethod 
     )
 
 
-def check(country: str, command: PaymentCommand, today: datetime) -> tuple[dict[str, str], str, str]:
+def check(country: str, command: PaymentCommand, now: datetime) -> tuple[dict[str, str], str, str]:
     """Return the details to keep, their masked summary and the country. Raises `Invalid` with all that is wrong."""
     problems = [] if _name(command.holder) else [Problem("holder", "is missing.", "Write the name on the account.")]
     if len(command.holder) > MAX_NAME:
         problems.append(Problem("holder", "is too long.", f"At most {MAX_NAME} characters are allowed."))
     match command:
         case BankAccount():
-            country = command.country or country
-            details, summary = _bank(country, command, today, problems)
+            country = (command.country or country).strip().upper()
+            details, summary = _bank(country, command, now, problems)
         case MobileMoney():
-            details, summary = _wallet(country, command, today, problems)
+            details, summary = _wallet(country, command, now, problems)
         case Payoneer():
             details, summary = _payoneer(command, problems)
     if problems:
@@ -102,13 +110,11 @@ def check(country: str, command: PaymentCommand, today: datetime) -> tuple[dict[
 
 def change(unit: Unit, shop_id: int, command: PaymentCommand) -> None:
     """Be paid another way after the wait; one that still waited is cancelled; every member is told."""
-    home = unit.session.get_one(Shop, shop_id).home_country
+    home = lock(unit.session, Shop, shop_id).home_country  # two changes at once would both wait
     details, summary, country = check(home, command, unit.now)
-    rows = methods(unit.session, shop_id)
-    current = used(rows, unit.now)
-    for row in rows:
-        if _state(row, current, unit.now) is MethodState.COMING:
-            row.cancelled_at = unit.now
+    current, replaced = used(unit.session, shop_id, unit.now), waiting(unit.session, shop_id, unit.now)
+    if replaced is not None:
+        replaced.cancelled_at = unit.now
     method = PaymentMethod(
         shop_id=shop_id,
         kind=command.kind,
@@ -118,31 +124,28 @@ def change(unit: Unit, shop_id: int, command: PaymentCommand) -> None:
         summary=summary,
         created_by=unit.actor.account_id,
         created_at=unit.now,
-        usable_from=unit.now + policy.wait(home, unit.now.date()),
+        usable_from=unit.now + policy.wait(home, _day(home, unit.now)),
     )
     unit.session.add(method)
     unit.session.flush()
-    before = {"summary": current.summary if current else None}
-    after = {"summary": summary, "usable_from": method.usable_from.isoformat()}
-    _tell(
-        unit,
-        shop_id,
-        "settings_payment_changed",
-        record(unit, f"shop:{shop_id}", "payment", before=before, after=after),
-        after,
-    )
+    before = {**_noted(current), "waiting": replaced.summary if replaced else None}
+    after = {**_noted(method), "usable_from": method.usable_from.isoformat(), "waiting": None}
+    noted = record(unit, f"shop:{shop_id}", "payment", before=before, after=after)
+    said = {"summary": summary, "usable_from": after["usable_from"]}
+    _tell(unit, shop_id, "settings_payment_changed", noted, said)
 
 
 def cancel(unit: Unit, shop_id: int, method_id: int) -> None:
     """Drop one that waits. Raises `NotFound`, `Conflict`."""
-    rows = methods(unit.session, shop_id)
-    row = next((row for row in rows if row.id == method_id), None)
-    if row is None:
+    lock(unit.session, Shop, shop_id)
+    row = unit.session.get(PaymentMethod, method_id, populate_existing=True)
+    if row is None or row.shop_id != shop_id:
         raise NotFound("Your shop has no such payment method.", "Open the payment settings again.")
-    if _state(row, used(rows, unit.now), unit.now) is not MethodState.COMING:
+    current = used(unit.session, shop_id, unit.now)
+    if _state(row, current, unit.now) is not MethodState.COMING:
         raise Conflict("This payment method does not wait any more.", "Change the payment method instead.")
     row.cancelled_at = unit.now
-    noted = record(unit, f"shop:{shop_id}", "payment_cancelled", before={"summary": row.summary})
+    noted = record(unit, f"shop:{shop_id}", "payment_cancelled", before=_noted(row), after=_noted(current))
     _tell(unit, shop_id, "settings_payment_cancelled", noted, {"summary": row.summary})
 
 
@@ -157,27 +160,40 @@ def _tell(unit: Unit, shop_id: int, kind: str, change: Change, data: dict[str, A
 
 
 def _bank(country: str, command: BankAccount, now: datetime, problems: list[Problem]) -> tuple[dict[str, str], str]:
-    bank, number = _name(command.bank), compact(command.number)
+    bank, number, code = _name(command.bank), compact(command.number), compact(command.bank_code)
     if not bank or len(bank) > MAX_NAME:
         problems.append(Problem("bank", "is missing or too long.", "Write the name of the bank."))
     if country not in COUNTRIES:
-        problems.append(Problem("country", f"{country!r} is not supported.", f"Use one of {', '.join(COUNTRIES)}."))
+        problems.append(
+            Problem("country", f"{country[:40]!r} is not supported.", f"Use one of {', '.join(COUNTRIES)}.")
+        )
     else:
-        known = policy.banks(country, now.date())
-        found = next((b for b in known if command.bank_code in b.codes or b.name.casefold() == bank.casefold()), None)
-        codes = found.codes if found else (command.bank_code,) if command.bank_code else ()
-        problems += check_account(country, number, codes)
-    return {"bank": bank, "bank_code": command.bank_code, "number": number}, f"{bank} {mask(number)}"
+        found = _known_bank(country, bank, code, _day(country, now), problems)
+        problems += check_account(country, number, found.codes if found else (code,) if code else ())
+        code = found.codes[0] if found else code
+    return {"bank": bank, "bank_code": code, "number": number}, f"{bank} {mask(number)}"
+
+
+def _known_bank(country: str, name: str, code: str, on: date, problems: list[Problem]) -> policy.Bank | None:
+    """Return the bank of the list that is meant, if it is one of those; name and code must mean the same one."""
+    known = policy.banks(country, on)
+    named = next((bank for bank in known if bank.name.casefold() == name.casefold()), None)
+    coded = next((bank for bank in known if code in bank.codes), None)
+    if not _BANK_CODE.fullmatch(code):
+        problems.append(Problem("bank_code", "is not the code of a bank.", "Leave it out, or write its digits."))
+    elif named and code and coded is not named:
+        problems.append(Problem("bank_code", f"{code} is not the code of {named.name}.", f"It is {named.codes[0]}."))
+    return named or coded
 
 
 def _wallet(country: str, command: MobileMoney, now: datetime, problems: list[Problem]) -> tuple[dict[str, str], str]:
-    allowed = policy.operators(country, now.date())
+    allowed = policy.operators(country, _day(country, now))
     if command.operator not in allowed:
         hint = f"Use one of {', '.join(allowed)}." if allowed else "Use a bank account."
         problems.append(Problem("operator", f"{command.operator[:40]!r} pays nobody in {country}.", hint))
     phone = phone_of(command.phone, country)
-    if phone is None:
-        problems.append(Problem("phone", "is not a phone number of this country.", "Write it as +254712345678."))
+    if phone is None or not is_phone_of(phone, country):
+        problems.append(Problem("phone", f"is not a phone number of {COUNTRIES[country].name}.", "Write it with +."))
     return {"operator": command.operator, "phone": phone or ""}, f"{command.operator} {mask(phone or '')}"
 
 
@@ -192,6 +208,15 @@ def _payoneer(command: Payoneer, problems: list[Problem]) -> tuple[dict[str, str
 
 def _name(text: str) -> str:
     return " ".join(keepable(text).split())
+
+
+def _day(country: str, at: datetime) -> date:
+    return at.astimezone(ZoneInfo(COUNTRIES[country].zone)).date()
+
+
+def _noted(row: PaymentMethod | None) -> dict[str, Any]:
+    """Return what the journal keeps of a way to be paid: its number masked, so its id tells two apart."""
+    return {"method": row.id if row else None, "summary": row.summary if row else None}
 
 
 def _state(row: PaymentMethod, current: PaymentMethod | None, now: datetime) -> MethodState:

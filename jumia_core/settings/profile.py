@@ -6,6 +6,7 @@ from jumia_core.kernel import Invalid, Problem, keepable
 from jumia_core.settings.checks import phone_of
 from jumia_core.settings.model import ShopProfile
 from jumia_core.settings.schemas import CONTENT_LANGUAGES, ProfileChange, ProfileView
+from jumia_core.store import lock
 from jumia_core.work import Unit
 
 LIMITS = {"phone": 24, "address": 300, "city": 80, "about": 2000}
@@ -13,8 +14,9 @@ FIXED = {"name": "The shop's name", "email": "The shop's email address"}
 
 
 def profile_of(unit: Unit, shop_id: int) -> ShopProfile:
-    """Return a shop's profile, made now where there is none."""
-    row = unit.session.get(ShopProfile, shop_id)
+    """Return a shop's profile for change, made now where there is none; two who change it wait for each other."""
+    lock(unit.session, Shop, shop_id)
+    row = unit.session.get(ShopProfile, shop_id, populate_existing=True)
     if row is None:
         row = ShopProfile(shop_id=shop_id, phone="", address="", city="", about="", languages=["en"])
         unit.session.add(row)
@@ -53,7 +55,7 @@ def change(unit: Unit, shop_id: int, wanted: ProfileChange) -> None:
         for field, value in values.items()
         if len(value) > LIMITS[field]
     ]
-    if values.get("phone") and not problems:
+    if 0 < len(values.get("phone", "")) <= LIMITS["phone"]:
         number = phone_of(values["phone"], country)
         if number is None:
             problems.append(
@@ -80,4 +82,5 @@ def set_languages(unit: Unit, shop_id: int, languages: list[str]) -> None:
     row = profile_of(unit, shop_id)
     before = list(row.languages or [])
     row.languages = list(languages)
-    record(unit, f"shop:{shop_id}", "languages", before={"languages": before}, after={"languages": languages})
+    if before != languages:
+        record(unit, f"shop:{shop_id}", "languages", before={"languages": before}, after={"languages": languages})

@@ -3,7 +3,7 @@
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from jumia_core.accounts import Role, Scope, Shop, countries_of
+from jumia_core.accounts import Account, Role, Scope, Shop, countries_of, members_of
 from jumia_core.journal import record
 from jumia_core.kernel import Conflict, Invalid, NotFound, Problem, clean_text, keepable
 from jumia_core.notices import Letter, notify
@@ -18,13 +18,14 @@ MAX_NAME, MAX_NOTE, LONGEST_PAGE = 200, 500, 200
 def ask(unit: Unit, scope: Scope, kind: RequestKind, name: str, note: str) -> CatalogRequest:
     """Ask for a category or brand. Raises `Invalid`, `Conflict`."""
     clean = " ".join(clean_text(name, kind.value, MAX_NAME).split())
+    folded = clean_text(fold(clean), kind.value, MAX_NAME)  # folding can make a name longer, or leave nothing
     if len(note) > MAX_NOTE:
         raise Invalid(problems=[Problem("note", "is too long.", f"At most {MAX_NOTE} characters are allowed.")])
     held = unit.session.scalar(
         select(CatalogRequest).where(
             CatalogRequest.shop_id == scope.shop_id,
             CatalogRequest.kind == kind,
-            CatalogRequest.folded == fold(clean),
+            CatalogRequest.folded == folded,
             CatalogRequest.status != RequestStatus.REJECTED,
         )
     )
@@ -35,7 +36,7 @@ def ask(unit: Unit, scope: Scope, kind: RequestKind, name: str, note: str) -> Ca
         shop_id=scope.shop_id,
         kind=kind,
         name=clean,
-        folded=fold(clean),
+        folded=folded,
         note=keepable(note).strip(),
         status=RequestStatus.PENDING,
         reason="",
@@ -48,16 +49,22 @@ def ask(unit: Unit, scope: Scope, kind: RequestKind, name: str, note: str) -> Ca
     return row
 
 
-def of_shop(
-    session: Session, shop_id: int | None, *, status: RequestStatus | None, kind: RequestKind | None, limit: int
-) -> list[CatalogRequest]:
+def of_shop(session: Session, shop_id: int, *, status: RequestStatus | None, limit: int) -> list[CatalogRequest]:
     """Return a shop's requests, the newest first."""
     query = select(CatalogRequest).where(CatalogRequest.shop_id == shop_id).order_by(CatalogRequest.id.desc())
     if status is not None:
         query = query.where(CatalogRequest.status == status)
-    if kind is not None:
-        query = query.where(CatalogRequest.kind == kind)
     return list(session.scalars(query.limit(max(1, min(limit, LONGEST_PAGE)))))
+
+
+def approved(session: Session, shop_id: int, kind: RequestKind) -> list[str]:
+    """Return the names of all that was approved, by name."""
+    query = select(CatalogRequest.name).where(
+        CatalogRequest.shop_id == shop_id,
+        CatalogRequest.kind == kind,
+        CatalogRequest.status == RequestStatus.APPROVED,
+    )
+    return sorted(session.scalars(query), key=str.casefold)
 
 
 def for_staff(session: Session, scope: Scope) -> Select[CatalogRequest]:
@@ -78,17 +85,27 @@ def decide(unit: Unit, scope: Scope, request_id: int, *, approve: bool, reason: 
         raise NotFound(f"There is no request {request_id}.", "Open the list again.")
     if row.status != RequestStatus.PENDING:
         raise Conflict(f"This request was {row.status} already.", "")
-    why = keepable(reason).strip()[:MAX_NOTE]
+    why = keepable(reason).strip()
+    if len(why) > MAX_NOTE:
+        raise Invalid(problems=[Problem("reason", "is too long.", f"At most {MAX_NOTE} characters are allowed.")])
     if not approve and not why:
         raise Invalid(problems=[Problem("reason", "is missing.", "Say why, so that the seller knows what to change.")])
     row.status = RequestStatus.APPROVED if approve else RequestStatus.REJECTED
-    row.reason, row.decided_by, row.decided_at = why, scope.account_id, unit.now
+    row.reason, row.decider, row.decided_at = why, unit.session.get_one(Account, scope.account_id), unit.now
     after = {"name": row.name, "status": row.status, "reason": why}
-    change = record(unit, f"shop:{row.shop_id}", f"{row.kind}_decided", after=after)
+    before = {"status": RequestStatus.PENDING}
+    change = record(unit, f"shop:{row.shop_id}", f"{row.kind}_decided", before=before, after=after)
     kind = "settings_request_decided"
     said = {"shop": row.shop.name, "kind": row.kind, **after}
-    notify(unit, [Letter(keys.change(kind, change.id, row.asked_by), kind, row.asked_by, data=said)])
+    notify(unit, [Letter(keys.change(kind, change.id, one), kind, one, data=said) for one in _hears(unit, row)])
     return row
+
+
+def _hears(unit: Unit, row: CatalogRequest) -> list[int]:
+    """Return who is told: the one who asked; once that person left the shop, its owners."""
+    members = members_of(unit.session, row.shop_id)
+    asker = [member.account_id for member in members if member.account_id == row.asked_by]
+    return asker or [member.account_id for member in members if member.role == Role.OWNER]
 
 
 def view(row: CatalogRequest) -> RequestView:

@@ -14,7 +14,7 @@ CONTENT_LANGUAGES = ("en", "fr", "ar", "zh", "sw")
 
 
 class _Command(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)  # numbers stay out of logs
 
 
 # --- profile
@@ -54,7 +54,8 @@ class ProfileView(View):
 class BankAccount(_Command):
     """An account at a bank. `number` is an IBAN, RIB, NUBAN, account or card number, as the country has it.
 
-    `country` is the bank's, by default the shop's home country. `bank_code` is the CBN's code of a Nigerian bank.
+    `country` is the bank's, by default the shop's home country. `bank_code` is the national one, of a Nigerian bank
+    the CBN's; empty for one of the list.
     """
 
     kind: Literal["bank"] = "bank"
@@ -107,7 +108,7 @@ class MethodView(View):
 
 
 class PaymentView(View):
-    """How a shop is paid now, how from when on, and all before (`history`: everything, the newest first)."""
+    """How a shop is paid now, how from when on, and what was set before (`history`: the newest first, at most 50)."""
 
     current: MethodView | None
     coming: MethodView | None

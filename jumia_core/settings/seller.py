@@ -64,6 +64,12 @@ class SellerSettings(Desk):
         return payments.choices(unit, self._shop)
 
     @needs(Role.OWNER)
+    @reads
+    def check_payment(self, unit: Unit, command: PaymentCommand) -> str:
+        """Look at a way to be paid before it is set; return it as it will be shown, masked. Raises `Invalid`."""
+        return payments.check(self._country(unit), command, unit.now)[1]
+
+    @needs(Role.OWNER)
     def change_payment(self, command: PaymentCommand, password: str) -> PaymentView:
         """Be paid another way, from 48 hours on (policy row). All members are told; one that waited is cancelled.
 
@@ -119,20 +125,20 @@ class SellerSettings(Desk):
     @reads
     def my_requests(self, unit: Unit, *, status: RequestStatus | None = None, limit: int = 50) -> list[RequestView]:
         """List the shop's requests, the newest first."""
-        rows = requests.of_shop(unit.session, self._shop, status=status, kind=None, limit=limit)
+        rows = requests.of_shop(unit.session, self._shop, status=status, limit=limit)
         return [requests.view(row) for row in rows]
 
     @needs(*READERS)
     @reads
     def approved_categories(self, unit: Unit) -> list[str]:
         """List the approved categories by name."""
-        return self._approved(unit, RequestKind.CATEGORY)
+        return requests.approved(unit.session, self._shop, RequestKind.CATEGORY)
 
     @needs(*READERS)
     @reads
     def approved_brands(self, unit: Unit) -> list[str]:
         """List the approved brands by name."""
-        return self._approved(unit, RequestKind.BRAND)
+        return requests.approved(unit.session, self._shop, RequestKind.BRAND)
 
     @needs(*READERS)
     @reads
@@ -208,7 +214,3 @@ class SellerSettings(Desk):
 
     def _today(self, unit: Unit) -> date:
         return holidays.local_day(unit.session, self._shop, unit.now)
-
-    def _approved(self, unit: Unit, kind: RequestKind) -> list[str]:
-        rows = requests.of_shop(unit.session, self._shop, status=RequestStatus.APPROVED, kind=kind, limit=200)
-        return sorted((row.name for row in rows), key=str.casefold)

@@ -28,7 +28,7 @@ class StaffSettings(Desk):
     @writes
     def override_day(self, unit: Unit, country: str, day: date, *, working: bool, reason: str) -> None:
         """Declare a date of a country working or not; open deadlines may move later for it, never earlier."""
-        calendars.override_day(unit, country, day, working=working, reason=reason, by=self.scope.email)
+        calendars.override_day(unit, clean_country(country), day, working=working, reason=reason, by=self.scope.email)
 
     @needs(Role.OPERATOR)
     @writes
@@ -60,7 +60,8 @@ class StaffSettings(Desk):
     @reads
     def commission(self, unit: Unit, country: str) -> list[CommissionView]:
         """List the commission of a country by category, as it holds there today, each with what comes next."""
-        return commissions.rates(unit.session, clean_country(country), _today(country, unit))
+        code = clean_country(country)
+        return commissions.rates(unit.session, code, _today(code, unit))
 
     @needs(Role.OPERATOR)
     @writes
@@ -118,4 +119,4 @@ class StaffSettings(Desk):
 
 
 def _today(country: str, unit: Unit) -> date:
-    return WorkCalendar.for_country(country.upper()).local_date(unit.now)
+    return WorkCalendar.for_country(country).local_date(unit.now)

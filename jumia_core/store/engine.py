@@ -41,12 +41,18 @@ def open_engine(url: str | URL, *, pool_size: int = 10) -> Engine:
     parsed = parse_url(url)
     if parsed.drivername != "sqlite":
         try:
-            return create_engine(parsed, pool_size=pool_size, max_overflow=pool_size, pool_pre_ping=True)
+            return create_engine(
+                parsed, pool_size=pool_size, max_overflow=pool_size, pool_pre_ping=True, hide_parameters=True
+            )
         except ModuleNotFoundError as error:
             raise MissingExtra("postgres", "PostgreSQL") from error
     _make_file(Path(str(parsed.database)).absolute())
     engine = create_engine(
-        parsed, pool_size=pool_size, max_overflow=pool_size, connect_args={"check_same_thread": False}
+        parsed,
+        pool_size=pool_size,
+        max_overflow=pool_size,
+        hide_parameters=True,  # what people wrote does not belong into logs
+        connect_args={"check_same_thread": False},
     )
     event.listen(engine, "connect", _configure)
     event.listen(engine, "begin", _begin)

@@ -1,4 +1,4 @@
-"""A center with people in it, for tests and demonstrations: three shops, two claims teams, an operator."""
+"""A center with people in it, for tests and demonstrations: shops, claims teams, an operator, an account manager."""
 
 from typing import Self
 
@@ -29,7 +29,9 @@ STAFF = (  # address, name, role, team
     ("nour@platform.example", "Nour Hassan", "agent", "cairo"),
     ("salma@platform.example", "Salma Adel", "lead", "cairo"),
     ("ops@platform.example", "Grace Operator", "operator", None),
+    ("tunde@platform.example", "Tunde Bello", "account_manager", None),
 )
+MANAGER = "tunde@platform.example"
 
 
 def seed(center: SellerCenter) -> "SeededCenter":
@@ -44,6 +46,8 @@ def seed(center: SellerCenter) -> "SeededCenter":
             accounts.create_seller(email, name, shop=shop, role=role, language=language)
         for email, name, role, of_team in STAFF:
             accounts.create_staff(email, name, role=role, team=of_team)
+        for shop, *_ in SHOPS:
+            accounts.set_manager(shop, MANAGER)
     return SeededCenter(center)
 
 
@@ -108,6 +112,11 @@ class SeededCenter:
     def operator(self) -> Staff:
         """The operator, who sees every team's claims."""
         return self.center.as_staff("ops@platform.example")
+
+    @property
+    def tunde(self) -> Staff:
+        """The account manager of all three shops."""
+        return self.center.as_staff(MANAGER)
 
     def deliver_all(self) -> list[Envelope]:
         """Mark every queued notice as accepted by the next host, now; return them in order."""

@@ -4,6 +4,7 @@ An adapter that may be given one command twice (an update after a crash) names i
 name is kept with its answer, in the verb's own transaction.
 """
 
+import hashlib
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ from jumia_core.store import Base
 from jumia_core.work.unit import Unit
 
 T = TypeVar("T")
+LONGEST_KEY = 160
 KEEP = timedelta(days=3)  # Telegram keeps an update for 24 hours; a crash is repaired sooner than this
 
 
@@ -25,7 +27,7 @@ class DoneCall(Base):
     """One writing verb that ran for one command, and what it answered. Secrets in answers are masked."""
 
     __tablename__ = "done_calls"
-    key: Mapped[str] = mapped_column(String(160), primary_key=True)
+    key: Mapped[str] = mapped_column(String(LONGEST_KEY), primary_key=True)
     at: Mapped[datetime] = mapped_column(index=True)
     answer: Mapped[Any] = mapped_column(JSON)
 
@@ -40,7 +42,8 @@ class Command:
     def next_key(self, verb: str) -> str:
         """Name the next call of a verb: the first, the second … in the order of the command's code."""
         self._calls[verb] += 1
-        return f"{self.name}:{verb}:{self._calls[verb]}"[:160]
+        key = f"{self.name}:{verb}:{self._calls[verb]}"
+        return key if len(key) <= LONGEST_KEY else hashlib.sha256(key.encode()).hexdigest()
 
 
 def once(unit: Unit, key: str, answers: TypeAdapter[T], verb: Callable[[], T]) -> T:

@@ -18,7 +18,7 @@ from tests.cli.conftest import PROGRAM, Cli
 
 ESCAPE = "\x1b["
 START_SECONDS = 90
-COMMANDS = ("run", "demo", "claims", "accounts", "calendar", "deadline", "migrate", "doctor", "mail")
+COMMANDS = ("run", "demo", "claims", "accounts", "calendar", "deadline", "policies", "migrate", "doctor", "mail")
 
 
 def test_help_names_every_command(cli: Cli) -> None:

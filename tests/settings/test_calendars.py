@@ -7,6 +7,7 @@ import pytest
 from jumia_core.kernel import Invalid, NotAllowed, WorkCalendar
 from jumia_core.settings import seller_calendar, work_calendar
 from tests.rigs.centers import Scene
+from tests.settings.conftest import last
 
 WEDNESDAY = date(2026, 11, 25)
 START = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
@@ -86,3 +87,23 @@ def test_only_an_operator_may_touch_the_calendars(scene: Scene) -> None:
             staff.settings.override_day("CN", WEDNESDAY, working=False, reason="A long weekend")
         with pytest.raises(NotAllowed):
             staff.settings.record_outage(START, START + timedelta(hours=1), reason="x")
+
+
+def test_each_word_is_in_the_journal(scene: Scene) -> None:
+    """With what was said of that day before, and who said it how."""
+    settings = scene.people.operator.settings
+    settings.override_day("ng", WEDNESDAY, working=False, reason="Mourning")
+    first = {"day": "2026-11-25", "working": False, "reason": "Mourning"}
+    assert last(scene, "calendar:NG") == ("day", None, first)
+    settings.override_day("NG", WEDNESDAY, working=True, reason="Called off")
+    assert last(scene, "calendar:NG") == (
+        "day",
+        {"working": False, "reason": "Mourning"},
+        {"day": "2026-11-25", "working": True, "reason": "Called off"},
+    )
+    settings.record_outage(START, START + timedelta(hours=1), reason="No power")
+    assert last(scene, "calendar") == (
+        "outage",
+        None,
+        {"starts_at": "2026-11-25T09:00:00+00:00", "ends_at": "2026-11-25T10:00:00+00:00", "reason": "No power"},
+    )

@@ -1,0 +1,63 @@
+"""Whether a person may act: asked when a desk is opened, and again in each verb's own transaction."""
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session
+
+from jumia_core.accounts.errors import AccountInactive
+from jumia_core.accounts.model import Account, Member, Shop, StaffMember
+from jumia_core.accounts.schemas import AccountStatus, InactiveView, ManagerView, Role
+from jumia_core.kernel import NotAllowed, NotFound
+
+
+def is_active(account: Account) -> bool:
+    """Tell whether the account may be used."""
+    return account.status == AccountStatus.ACTIVE
+
+
+def active(session: Session, account: Account) -> Account:
+    """Return the account, if it may be used. Raises `AccountInactive`."""
+    if not is_active(account):
+        raise AccountInactive(inactive_view(session, account), right_password=False)
+    return account
+
+
+def still(session: Session, account_id: int, role: Role, *, shop_id: int | None, team_id: int | None) -> None:
+    """Raise unless the person still has this role here: a desk may be older than what became of its person.
+
+    Raises `NotFound` for who was removed, `NotAllowed` for who has another role now, `AccountInactive`.
+    """
+    if shop_id is not None:
+        place = select(Member.role, Account.status).where(Member.shop_id == shop_id, Member.account_id == account_id)
+        found = session.execute(place.join(Member.account)).one_or_none()
+    else:
+        place = select(StaffMember.role, Account.status).where(StaffMember.account_id == account_id)
+        found = session.execute(place.where(_team(team_id)).join(StaffMember.account)).one_or_none()
+    if found is None:
+        raise NotFound("You do not work here any more.", "Ask the owner of the shop, or an operator.")
+    if found.status != AccountStatus.ACTIVE:
+        active(session, session.get_one(Account, account_id))
+    if found.role != role:
+        raise NotAllowed("Your role has changed.", "Come in again, then you see what you may do now.")
+
+
+def _team(team_id: int | None) -> ColumnElement[bool]:
+    return StaffMember.team_id.is_(None) if team_id is None else StaffMember.team_id == team_id
+
+
+def inactive_view(session: Session, account: Account) -> InactiveView:
+    """Say why an account may not be used, and whom to ask."""
+    manager = manager_of(session, account.id)
+    return InactiveView(
+        name=account.name,
+        status=AccountStatus(account.status),
+        reason=account.status_reason,
+        since=account.status_since or account.created_at,
+        manager=ManagerView(name=manager.name, email=manager.email) if manager else None,
+    )
+
+
+def manager_of(session: Session, account_id: int) -> Account | None:
+    """Return the account manager of the person's first shop that has one."""
+    query = select(Member).join(Member.shop).where(Member.account_id == account_id, Shop.manager_id.is_not(None))
+    member = session.scalar(query.order_by(Member.shop_id).limit(1))
+    return session.get(Account, member.shop.manager_id) if member else None

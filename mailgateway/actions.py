@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from jumia_core import SellerCenter
+from jumia_core.accounts import TooManyAttempts
 from jumia_core.claims import EvidenceFile, MailReply, ReplyOutcome, Standing
 from jumia_core.intake import InboundView, Verdict
 from jumia_core.kernel import ClaimNumber, SellerCenterError, keepable
@@ -13,6 +14,7 @@ from mailgateway.reading import IncomingMail, read_mail
 
 COUNTS = frozenset({Standing.COUNTED, Standing.FURTHER, Standing.CROSSED})
 NOT_EVIDENCE = frozenset({"application/pkcs7-signature", "application/pgp-signature", "application/pgp-keys"})
+UNPROVED = "mail:unproved"
 EXCERPT = 300  # characters of a held message that its seller is shown
 YES = frozenset({"yes", "yeah", "yep", "y"})
 NO = frozenset({"no", "nope"})  # the whole first line: "No problem, it was me" is no no
@@ -87,6 +89,19 @@ class Actions:
             steps=[*held.steps, {"step": "confirmed", "result": "yes", "reason": f"by {sender}"}],
         )
         return Result(Verdict.ACCEPTED, f"yes: message {held.id} was judged as {sender}'s; {result.reason}")
+
+    def ask_reset(self, mail: IncomingMail, *, proved: bool) -> Result:
+        """Ask for a link for a new password; known and unknown addresses get the same verdict, and no answer.
+
+        What is counted is the sender. Anybody can write any address into From, so all whom our mail server could not
+        prove are counted as one: forged mail cannot make us write to every seller.
+        """
+        source = f"mail:{mail.sender}" if proved else UNPROVED
+        try:
+            self._center.visitor(source, channel="mail").ask_reset(mail.sender)
+        except TooManyAttempts as error:
+            return Result(Verdict.REFUSED, f"a link was asked for too often: {error.hint}")
+        return Result(Verdict.ACCEPTED, "a link was asked for")
 
     def bounce(self, inbound: InboundView, address: BounceAddress, mail: IncomingMail) -> Result:
         """Record a delivery report. It is final when the report says `failed`, or gives a 5.x.x status.

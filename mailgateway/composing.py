@@ -11,7 +11,7 @@ from jumia_core.notices import Envelope
 from mailgateway import letters
 from mailgateway.addresses import AddressBook, BounceAddress, ConfirmAddress, ReplyAddress, StaffAddress
 
-NAME = "Seller Center claims"
+NAME, CLAIMS = "Seller Center", "Seller Center claims"
 UNFOLDED = SMTP.clone(max_line_length=998)  # RFC 5322 2.1.1; the stdlib folds long addresses into broken ones
 
 
@@ -37,10 +37,10 @@ def compose(context: letters.Context, book: AddressBook) -> Outgoing:
 def _message(context: letters.Context, book: AddressBook) -> EmailMessage:
     notice, document = context.notice, letters.write(context)
     message = EmailMessage(policy=SMTP)
-    message["From"] = Address(NAME, addr_spec=book.claims)
+    message["From"] = Address(CLAIMS if notice.claim_number else NAME, addr_spec=book.claims)
     message["To"] = Address(_line(notice.name), addr_spec=notice.email)
     if reply_to := _reply_to(notice, book):
-        message["Reply-To"] = Address(NAME, addr_spec=reply_to)
+        message["Reply-To"] = Address(CLAIMS, addr_spec=reply_to)
     about = f"[Claim {notice.claim_number}] " if notice.claim_number else ""
     message["Subject"] = about + _line(document.subject)
     message["Date"] = format_datetime(context.now)

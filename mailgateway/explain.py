@@ -128,5 +128,6 @@ def _next(action: Action, mail: IncomingMail) -> str:
     return {
         Action.REPLY: "the claim decides by its deadline and the language",
         Action.BOUNCE: "the notice is marked",
+        Action.RESET: "a link goes to the registered address, if there is one",
         Action.ASK_SENDER: "the registered seller is asked: was this you?",
     }.get(action, "nothing")

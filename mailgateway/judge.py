@@ -112,6 +112,8 @@ class Judge:
                 return self._actions.command(inbound, mail, recipient, mail.sender)
             case Action.CONFIRM, ConfirmAddress():
                 return self._actions.confirm(recipient, mail, mail.sender)
+            case Action.RESET, _:
+                return self._actions.ask_reset(mail, proved=facts.authentication.passed)
             case Action.BOUNCE, BounceAddress():
                 return self._actions.bounce(inbound, recipient, mail)
         return Result(judgement.verdict, judgement.reason)

@@ -14,8 +14,11 @@ from mailgateway.addresses import (
     ReplyAddress,
     StaffAddress,
 )
+from mailgateway.asking import asks_for_reset
 from mailgateway.authentication import Authentication
 from mailgateway.reading import IncomingMail, MailKind
+
+CLAIMS = PlainAddress("claims")
 
 
 class Action(StrEnum):
@@ -27,6 +30,7 @@ class Action(StrEnum):
     CONFIRM = "confirm"
     BOUNCE = "bounce"
     ASK_SENDER = "ask_sender"
+    RESET = "reset"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +92,28 @@ def judge(mail: IncomingMail, facts: Facts) -> Judgement:
             return _from_person(mail, facts, notes)
     if not mail.may_count:
         return notes.end(Action.NONE, Verdict.IGNORED, f"not a person's mail: {mail.may_count_reason}")
+    if recipient == CLAIMS and asks_for_reset(mail.subject, mail.reply_text):
+        return _reset(mail, facts, notes)
     if isinstance(recipient, PlainAddress):
         why = "the address bears no claim: answer to the reply address of our email about the claim"
         return notes.end(Action.NONE, Verdict.QUARANTINED, why)
     return notes.end(Action.NONE, Verdict.QUARANTINED, "the address is not ours, or its signature is not valid")
+
+
+def _reset(mail: IncomingMail, facts: Facts, notes: _Protocol) -> Judgement:
+    """A link for a new password goes to the registered address only, so a sender who is not proved learns nothing.
+
+    The proof only decides who is counted: see `Actions.ask_reset`.
+    """
+    if not mail.may_be_answered:
+        why = f"asks for a new password, and must not be answered: {mail.may_be_answered_reason}"
+        return notes.end(Action.NONE, Verdict.IGNORED, why)
+    if not mail.sender:
+        notes.note("sender", "nobody", mail.sender_problem)
+        return notes.end(Action.NONE, Verdict.QUARANTINED, f"the sender cannot be told: {mail.sender_problem}")
+    notes.note("sender", mail.sender, "asks for a new password; nobody looked whether there is an account")
+    notes.note("authentication", "pass" if facts.authentication.passed else "fail", facts.authentication.reason)
+    return notes.end(Action.RESET, Verdict.ACCEPTED, "a link was asked for")
 
 
 def _to_bounces(mail: IncomingMail, facts: Facts, notes: _Protocol) -> Judgement:

@@ -1,15 +1,22 @@
-"""The effect that sends notices: take, write, hand over, record. Running twice sends the same mail."""
+"""The effect that sends notices: take, write, hand over, record. Running twice sends the same mail.
+
+But for a mail with a secret: each sending mints its own, and the one before it dies.
+"""
 
 import logging
+from dataclasses import replace
 from typing import Any
 
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
 from jumia_core import SellerCenter
-from jumia_core.accounts import team_for
+from jumia_core.accounts import InvitationView, Member, Minted, Shop, StaffMember, team_for
 from jumia_core.claims import ClaimView
-from jumia_core.kernel import WorkCalendar
+from jumia_core.kernel import NotFound, SellerCenterError, WorkCalendar
 from jumia_core.notices import Envelope
 from jumia_core.policies import claims as policy
-from jumia_core.settings import seller_calendar, work_calendar
+from jumia_core.settings import doors, seller_calendar, work_calendar
 from jumia_core.work import Unit
 from mailgateway import letters
 from mailgateway.addresses import AddressBook
@@ -17,7 +24,11 @@ from mailgateway.composing import Outgoing, compose
 from mailgateway.transports import Courier, Delayed, Failed, Outcome, Sent, Transport
 
 log = logging.getLogger(__name__)
-OPERATORS_COUNTRY = "NG"  # a notice without a claim has no team: its times are shown in Lagos
+OPERATORS_COUNTRY = "NG"  # who has neither shop nor team reads the times of Lagos
+
+
+class _Withdrawn(SellerCenterError):  # noqa: N818 - it reads as what happened, like the kernel's
+    """What the notice offers is not offered any more."""
 
 
 class Sender:
@@ -38,19 +49,39 @@ class Sender:
                 self._record(notice.id, self._send(notice, courier))
 
     def compose(self, notice: Envelope) -> Outgoing:
-        """Write a notice as a mail, as things are now."""
+        """Write a notice as a mail, as things are now; its secret is minted here."""
         view = (
             self._center.claims.view_for_letter(notice.claim_number, notice.data.get("message_id"))
             if notice.claim_number
             else None
         )
+        minted, invitation = self._mint(notice)
         with self._center.office.read() as unit:
-            context = _context(unit, notice, view)
+            context = replace(
+                _context(unit, notice, view),
+                doors=doors(unit.session),
+                minted=minted,
+                invitation=invitation,
+                ours=self._book.claims,
+            )
         return compose(context, self._book)
+
+    def _mint(self, notice: Envelope) -> tuple[Minted | None, InvitationView | None]:
+        if notice.kind not in letters.WITH_SECRET:
+            return None, None
+        try:
+            minted = self._center.accounts.mint(notice.kind, notice.account_id, notice.data)
+        except NotFound as error:
+            raise _Withdrawn(error.message) from error
+        if notice.kind != "account_invited" or minted.token is None:
+            return minted, None
+        return minted, self._center.visitor("mail").look_at_invitation(minted.token.get_secret_value())
 
     def _send(self, notice: Envelope, courier: Courier) -> Outcome:
         try:
             mail = self.compose(notice)
+        except _Withdrawn as error:
+            return Failed(error.message)
         except Exception as error:  # a letter that cannot be written is ours to mend: it is tried again later
             log.exception("notice %d (%s) cannot be written", notice.id, notice.kind)
             return Delayed(f"it cannot be written: {error}")
@@ -69,7 +100,7 @@ class Sender:
 
 def _context(unit: Unit, notice: Envelope, view: ClaimView | None) -> letters.Context:
     if view is None:
-        return letters.Context(notice, unit.now, work_calendar(unit.session, OPERATORS_COUNTRY))
+        return letters.Context(notice, unit.now, work_calendar(unit.session, _home(unit.session, notice.account_id)))
     if notice.kind in letters.TO_STAFF:
         return letters.Context(notice, unit.now, _team_calendar(unit, view), view)
     calendar = seller_calendar(unit.session, view.home_country)
@@ -80,3 +111,11 @@ def _context(unit: Unit, notice: Envelope, view: ClaimView | None) -> letters.Co
 def _team_calendar(unit: Unit, view: ClaimView) -> WorkCalendar:
     team = team_for(unit.session, view.home_country)
     return work_calendar(unit.session, team.country if team else view.home_country)
+
+
+def _home(session: Session, account_id: int) -> str:
+    """Return the country in whose time a person reads: the first shop's, else the team's, else Nigeria's."""
+    query = select(Shop.home_country).join(Member, Member.shop_id == Shop.id).where(Member.account_id == account_id)
+    country = session.scalar(query.order_by(Member.shop_id).limit(1))
+    staff = session.get(StaffMember, account_id) if country is None else None
+    return country or (staff.team.country if staff and staff.team else OPERATORS_COUNTRY)

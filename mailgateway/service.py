@@ -58,6 +58,11 @@ class MailService:
         return self.settings.host
 
     @property
+    def address(self) -> str:
+        """The address to which people write."""
+        return self.book.claims
+
+    @property
     def maildir(self) -> Path | None:
         """Where its mail lands; None where a relay takes it."""
         return self.transport.folder if isinstance(self.transport, LocalMaildir) else None

@@ -1,13 +1,16 @@
 """What a letter is written from: the notice, the claim as it is now, the reader's zone and calendar."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from jumia_core.accounts import InvitationView, Minted
 from jumia_core.claims import ClaimView
 from jumia_core.kernel import Conflict, WorkCalendar
 from jumia_core.notices import Envelope
+from jumia_core.settings import BOT, PAGES
 from mailgateway.letters import words
 
 
@@ -23,6 +26,13 @@ class Context:
     """Working days that the seller has to answer a question, by the policy of the claim's home country."""
     reopen_days: int = 3
     """Working days that the seller has to answer a decision."""
+    doors: Mapping[str, str] = field(default_factory=dict)
+    """Where our pages and our bot are found, by the names of `jumia_core.settings`."""
+    minted: Minted | None = field(default=None, repr=False)
+    """The secret of this letter, made for this sending."""
+    invitation: InvitationView | None = None
+    ours: str = ""
+    """The address that takes mail without a claim."""
 
     @property
     def claim(self) -> ClaimView:
@@ -45,6 +55,23 @@ class Context:
     def hello(self) -> str:
         """How the letter begins."""
         return f"Hello {self.notice.name},"
+
+    def page(self, path: str) -> str:
+        """The address of one of our pages, '' where no page is served."""
+        return f"{self.doors[PAGES]}/{path}" if PAGES in self.doors else ""
+
+    def secret_page(self, path: str) -> str:
+        """The address of a page that takes this letter's token, '' where there is none."""
+        return self.page(f"{path}/{self._token}") if self._token else ""
+
+    def deep_link(self, prefix: str) -> str:
+        """The link that hands this letter's token to the bot, '' where there is none. `prefix` says what it is for."""
+        return f"{self.doors[BOT]}{prefix}{self._token}" if self._token and BOT in self.doors else ""
+
+    @property
+    def _token(self) -> str:
+        token = self.minted.token if self.minted else None
+        return token.get_secret_value() if token else ""
 
     def message(self, key: str = "message_id") -> str:
         """The text of the message of the thread that the notice names, '' when it is gone."""

@@ -10,6 +10,7 @@ _PAGE = (
     '<meta name="viewport" content="width=device-width, initial-scale=1"></head>'
     '<body style="margin:0;padding:16px;font:16px/1.5 sans-serif;color:#222;max-width:36em">\n'
 )
+_LINK_STYLE = "overflow-wrap:anywhere"
 _QUOTE_STYLE = "margin:0 0 16px;padding:4px 12px;border-left:4px solid #f68b1e;background:#f7f7f7"
 
 
@@ -36,6 +37,14 @@ class Lists:
 
 
 @dataclass(frozen=True, slots=True)
+class Links:
+    """One address to open, in a line of its own: mail programs make it a link. The label says what for."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Translated:
     """The same words in the reader's own language."""
 
@@ -44,7 +53,7 @@ class Translated:
     right_to_left: bool = False
 
 
-Block = Says | Quotes | Lists | Translated
+Block = Says | Quotes | Lists | Links | Translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +80,8 @@ def _text(block: Block) -> str:
             return "\n".join(f"> {line}".rstrip() for line in text.strip().splitlines())
         case Lists(items=items):
             return "\n".join(_wrapped(item, "- ", "  ") for item in items)
+        case Links(label=label, url=url):
+            return f"{_wrapped(label)}\n{url}"
         case Translated(lines=lines):
             return "\n".join(lines)
 
@@ -85,6 +96,8 @@ def _html(block: Block) -> str:
             return f'<blockquote style="{_QUOTE_STYLE}">{lines}</blockquote>'
         case Lists(items=items):
             return "<ul>" + "".join(f"<li>{_safe(item)}</li>" for item in items) + "</ul>"
+        case Links(label=label, url=url):
+            return f'<p>{_safe(label)}<br>\n<a href="{_safe(url)}" style="{_LINK_STYLE}">{_safe(url)}</a></p>'
         case Translated(language=language, lines=lines, right_to_left=rtl):
             inner = "<br>\n".join(_safe(line) for line in lines)
             return f'<p lang="{_safe(language)}" dir="{"rtl" if rtl else "ltr"}">{inner}</p>'

@@ -1,7 +1,7 @@
 # ruff: noqa: RUF001 - these are the letters of other languages
-"""The refusal of a reply that is not in English, in the sender's own language.
+"""What must be understood by whoever reads no English: a refused reply, and what touches the account's safety.
 
-Each text has the lines: what happened, what to do, and how long is left. Figures stand after a colon, so that no
+A refusal has the lines: what happened, what to do, and how long is left. Figures stand after a colon, so that no
 language needs a plural. A new language is one more row here.
 """
 
@@ -112,3 +112,53 @@ def refusal(language: str | None, until: str | None, left: int | None) -> Transl
     else:
         lines += [words.until.format(until=until), words.left.format(left=left)]
     return Translated(code, tuple(lines), right_to_left=words.right_to_left)
+
+
+RIGHT_TO_LEFT = frozenset({"ar"})
+KEY_SENTENCES: dict[str, dict[str, tuple[str, ...]]] = {
+    "account_reset_link": {
+        "fr": (
+            "Quelqu'un a demandé un nouveau mot de passe pour votre compte.",
+            "Si c'est vous, ouvrez le lien ci-dessus. Sinon, ne faites rien.",
+        ),
+        "ar": (
+            "طلب شخص ما كلمة مرور جديدة لحسابك.",
+            "إذا كنت أنت من طلبها فافتح الرابط أعلاه. وإلا فلا تفعل شيئًا.",
+        ),
+        "zh": ("有人为您的账户申请了新密码。", "如果是您本人，请打开上面的链接；如果不是，请不用理会。"),
+        "sw": (
+            "Mtu ameomba nenosiri jipya la akaunti yako.",
+            "Ikiwa ni wewe, fungua kiungo kilicho hapo juu. Ikiwa si wewe, usifanye chochote.",
+        ),
+    },
+    "account_link_code": {
+        "fr": ("Tapez le code ci-dessus dans le chat où vous l'avez demandé.", "Ne le donnez à personne."),
+        "ar": ("اكتب الرمز أعلاه في المحادثة التي طلبته فيها.", "لا تعطه لأي شخص."),
+        "zh": ("请在您申请验证码的聊天中输入上面的验证码。", "不要把它告诉任何人。"),
+        "sw": ("Andika msimbo ulio hapo juu kwenye gumzo ambako uliuomba.", "Usimpe mtu yeyote."),
+    },
+    "account_invited": {
+        "fr": (
+            "Vous êtes invité à travailler avec nous sur Seller Center.",
+            "Pour accepter, ouvrez le lien ci-dessus.",
+        ),
+        "ar": ("أنت مدعو للعمل معنا على Seller Center.", "للقبول، افتح الرابط أعلاه."),
+        "zh": ("您受邀在 Seller Center 上与我们一起工作。", "如要接受，请打开上面的链接。"),
+        "sw": ("Umealikwa kufanya kazi nasi kwenye Seller Center.", "Ili kukubali, fungua kiungo kilicho hapo juu."),
+    },
+    "account_password_changed": {
+        "fr": (
+            "Le mot de passe de votre compte a été changé.",
+            "Si ce n'est pas vous, demandez tout de suite un nouveau mot de passe.",
+        ),
+        "ar": ("تم تغيير كلمة مرور حسابك.", "إذا لم تكن أنت من غيّرها فاطلب كلمة مرور جديدة فورًا."),
+        "zh": ("您账户的密码已被更改。", "如果不是您本人操作，请立即申请新密码。"),
+        "sw": ("Nenosiri la akaunti yako limebadilishwa.", "Ikiwa si wewe, omba nenosiri jipya mara moja."),
+    },
+}
+
+
+def key_sentence(kind: str, language: str) -> Translated | None:
+    """What a letter says above all, in the reader's language; None where that is English or has no words here."""
+    lines = KEY_SENTENCES.get(kind, {}).get(language)
+    return Translated(language, lines, right_to_left=language in RIGHT_TO_LEFT) if lines else None

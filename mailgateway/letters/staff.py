@@ -39,6 +39,17 @@ def new(context: Context) -> Document:
     )
 
 
+def assigned(context: Context) -> Document:
+    """To one agent: this claim is yours."""
+    by = context.data.get("by")
+    return letter(
+        context,
+        "This claim is yours now",
+        Says(f"{by} gave you this claim." if by else "This claim was given to you.", strong=True),
+        _until(context),
+    )
+
+
 def answered(context: Context) -> Document:
     """The seller replied."""
     flagged = next((m.flagged for m in context.claim.thread if m.id == context.data.get("message_id")), None)
@@ -176,6 +187,7 @@ def _files(context: Context, message_id: object) -> Lists | None:
 
 WRITERS: dict[str, Callable[[Context], Document]] = {
     "claim_new": new,
+    "claim_assigned": assigned,
     "claim_answered": answered,
     "claim_overdue": overdue,
     "claim_undelivered": undelivered,

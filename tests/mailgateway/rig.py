@@ -13,7 +13,7 @@ from jumia_core import SellerCenter
 from jumia_core.claims import ClaimView
 from jumia_core.intake import InboundView, Verdict
 from jumia_core.kernel import ClaimNumber
-from jumia_core.notices import Notice, NoticeState
+from jumia_core.notices import Channel, Notice, NoticeState
 from jumia_core.testing import ManualClock, SeededCenter, a_claim, seed
 from mailgateway.addresses import ReplyAddress, StaffAddress
 from mailgateway.config import Settings
@@ -87,8 +87,8 @@ class MailRig:
     def send(self) -> None:
         """Send every queued notice as the queue would."""
         with self.center.office.read() as unit:
-            query = select(Notice.id).where(Notice.state == NoticeState.QUEUED).order_by(Notice.id)
-            waiting = list(unit.session.scalars(query))
+            query = select(Notice.id).where(Notice.state == NoticeState.QUEUED, Notice.channel == Channel.MAIL)
+            waiting = list(unit.session.scalars(query.order_by(Notice.id)))
         self.service.sender.handle({"ids": waiting})
 
     def raise_claim(self, matter: str = "2026-W44") -> ClaimNumber:

@@ -69,6 +69,10 @@ def claim(**changes: Any) -> ClaimView:
         "reopen_before": None,
         "closed_at": None,
         "linked_to": None,
+        "seller_zone": "Africa/Lagos",
+        "team_zone": "Asia/Shanghai",
+        "agent": None,
+        "breaches": 0,
         "held_until": None,
         "thread": (message,),
         "events": (),
@@ -190,6 +194,10 @@ CASES: list[tuple[str, dict[str, Any], dict[str, Any], str, list[str]]] = [
         "New: Bill problem",
         ["Claim 12345671", "Our time ends: Tuesday 29 December", "resolve accepted"],
     ),
+    (
+        *("claim_assigned", PLATFORM, {"by": "Chen Yu"}, "This claim is yours now"),
+        ["Chen Yu gave you this claim.", "Our time ends"],
+    ),
     ("claim_answered", PLATFORM, {"message_id": 7}, "The seller answered", ["> Which order", "Our time ends"]),
     ("claim_overdue", PLATFORM, {}, "Overdue: the seller waits for us", ["was not answered in time"]),
     ("claim_undelivered", {}, {}, "Your question is not delivered yet", ["24 hours"]),
@@ -248,7 +256,7 @@ def test_a_letter_says_what_its_reader_needs(
 
 def test_every_kind_has_a_letter_here() -> None:
     """A new kind of notice needs its letter, and its line in this table."""
-    assert {kind for kind, *_ in CASES} == set(letters.WRITERS)
+    assert {kind for kind, *_ in CASES} == set(letters.WRITERS) - set(letters.TO_PERSONS)
 
 
 def test_a_whole_letter() -> None:

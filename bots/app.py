@@ -7,6 +7,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
 from aiogram.fsm.storage.base import BaseStorage
 from aiogram.fsm.storage.memory import SimpleEventIsolation
+from aiogram.types import LinkPreviewOptions
 
 from bots.frame import fallback, forms, places
 from bots.frame.arrival import Arrival, Throttle
@@ -22,7 +23,7 @@ def make_bot(token: str, api: str, *, obedient: Obedient | None = None) -> Bot:
     """Make the bot of a Bot API server, obeying its limits."""
     session = AiohttpSession(api=TelegramAPIServer.from_base(api))
     session.middleware(obedient or Obedient())
-    properties = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True)
+    properties = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True))
     return Bot(token, session=session, default=properties)
 
 

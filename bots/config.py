@@ -15,6 +15,8 @@ PREFIX = "SELLER_CENTER_BOT_"
 SECRETS = frozenset({"token", "webhook_secret", "redis"})
 _TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{30,}")
 _SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")  # Bot API: 1-256 of these; a short one can be guessed
+_REDIS = re.compile(r"(rediss?|unix)://\S+")
+_API = re.compile(r"https?://[^\s/]+.*")
 _ALLOWED = {
     "token": "the token that BotFather gave, as 123456:ABC…",
     "mode": "polling or webhook",
@@ -81,6 +83,10 @@ class Settings(BaseSettings):
         if self.token is not None and self.chat_page == "on":
             hint = f"Unset {PREFIX}TOKEN to try the bot on the chat page."
             raise BadConfiguration(f"{PREFIX}CHAT_PAGE", "on", "auto or off where a token is set", hint)
+        if not _API.fullmatch(self.api):
+            raise BadConfiguration(f"{PREFIX}API", self.api, "an address with https://, or http:// for one of your own")
+        if self.redis is not None and not _REDIS.fullmatch(self.redis.get_secret_value()):
+            raise BadConfiguration(f"{PREFIX}REDIS", "…", "redis://…, rediss://… or unix://…")
         if self.mode == "webhook":
             if not self.webhook_url.startswith("https://"):
                 raise BadConfiguration(f"{PREFIX}WEBHOOK_URL", self.webhook_url, "a public address with https://")

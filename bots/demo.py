@@ -4,14 +4,41 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bots.chatpage import ChatPage, Group, MaildirDesk, Person
 from jumia_core import SellerCenter
 from jumia_core.accounts import AccountView
 from jumia_core.kernel import COUNTRIES, Conflict, ShiftedClock, WorkCalendar
-from jumia_core.services import Service, Timed
+from jumia_core.services import LocalMail, Service, Timed
 from jumia_core.settings import work_calendar
 
 FIRST_USER = 1_000  # Telegram ids of the page's people; an account keeps its own for as long as the database lives
+FIRST_GROUP = -1_001_000_000_000  # and of its groups: one for each claims team
 MORNING = 9  # o'clock, local: when the next working day is looked at
+
+
+def make_chat_page(center: SellerCenter, others: Mapping[str, Service], *, port: int) -> ChatPage:
+    """Make the page of an installation: everybody in it, their mail where it stays here, its clock where it moves."""
+    accounts = people(center)
+    persons = [Person(FIRST_USER + one.id, one.name, one.email, one.language) for one in accounts]
+    groups = []
+    for team in center.accounts.all_teams():
+        inside = [one for one in accounts if one.team == team.slug or one.staff_role == "operator"]
+        members = tuple(FIRST_USER + one.id for one in inside)
+        groups.append(Group(FIRST_GROUP - team.id, team.name, members))
+    mail = others.get("mail")
+    desk = None
+    if isinstance(mail, LocalMail) and mail.maildir is not None:
+        desk = MaildirDesk(mail.maildir, lambda: (mail.host, mail.port), center.clock.now, mail.address)
+    movable = isinstance(center.clock, ShiftedClock)
+    return ChatPage(
+        people=persons,
+        groups=groups,
+        now=center.clock.now,
+        port=port,
+        folder=center.store.files.root,
+        mail=desk,
+        clock=MovedClock(center, others) if movable else None,
+    )
 
 
 class MovedClock:

@@ -2,7 +2,7 @@
 
 from bots.chatpage.desk import DemoClock, Mail, MailDesk, MaildirDesk
 from bots.chatpage.host import HostedChatPage
+from bots.chatpage.people import Group, Person
 from bots.chatpage.server import ChatPage
-from bots.chatpage.world import Group, Person
 
 __all__ = ["ChatPage", "DemoClock", "Group", "HostedChatPage", "Mail", "MailDesk", "MaildirDesk", "Person"]

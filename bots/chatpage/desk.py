@@ -1,6 +1,7 @@
 """What stands beside the chat: the mailbox of whoever sits at the page, and the demonstration's clock."""
 
 import hashlib
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -26,7 +27,9 @@ class Mail:
 
 
 class MailDesk(Protocol):
-    """The mailboxes."""
+    """The mailboxes. `address` is the platform's, to which people write."""
+
+    address: str
 
     def letters(self, email: str) -> list[Mail]:
         """Return what came for an address, the newest first."""
@@ -64,17 +67,24 @@ class DemoClock(Protocol):
 class MaildirDesk:
     """Mailboxes over the Maildir in which the gateway's mail lands; answers go to the gateway by SMTP."""
 
-    def __init__(self, maildir: Path, where: Callable[[], tuple[str, int]], now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, maildir: Path, where: Callable[[], tuple[str, int]], now: Callable[[], datetime], address: str
+    ) -> None:
+        self.address = address
         self._box = Postbox(maildir)
         self._where = where
         self._now = now
         self._letters: dict[str, Letter] = {}
+        self._looking = threading.Lock()  # several requests look at once, each in its thread
 
     def letters(self, email: str) -> list[Mail]:
         """Return what came for an address, the newest first."""
-        for letter in self._box.fresh():
-            self._letters[hashlib.sha256(letter.raw).hexdigest()[:16]] = letter
-        mine = [(key, letter) for key, letter in self._letters.items() if letter.recipient.lower() == email.lower()]
+        with self._looking:
+            for letter in self._box.fresh():
+                self._letters[hashlib.sha256(letter.raw).hexdigest()[:16]] = letter
+        mine = [
+            (key, letter) for key, letter in list(self._letters.items()) if letter.recipient.lower() == email.lower()
+        ]
         mine.sort(key=lambda pair: pair[1].at, reverse=True)
         return [Mail(key, one.subject, one.sender, one.at, one.text) for key, one in mine[:MOST_LETTERS]]
 

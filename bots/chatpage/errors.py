@@ -35,6 +35,8 @@ NOT_MODIFIED = (
 )
 OLD_QUERY = "query is too old and response timeout expired or query ID is invalid"
 OTHER_POLLER = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
+WEBHOOK_SET = "Conflict: terminated by setWebhook request"
 WEBHOOK_ACTIVE = (
     "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
 )
+TOO_LARGE = "Request Entity Too Large"

@@ -5,10 +5,11 @@ import threading
 from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar
 
+from bots.chatpage.content import as_content
 from bots.chatpage.errors import ApiError
-from bots.chatpage.methods import as_content
+from bots.chatpage.people import Json, StoredFile
 from bots.chatpage.server import ChatPage
-from bots.chatpage.world import Failure, Json, StoredFile
+from bots.chatpage.world import Failure
 
 T = TypeVar("T")
 PATIENCE = 20.0

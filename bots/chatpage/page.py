@@ -2,19 +2,28 @@
 
 import asyncio
 import secrets
+from collections.abc import Callable
 from importlib.resources import files
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from aiohttp import web
 
+from bots.chatpage.content import MAX_PHOTO, as_content
 from bots.chatpage.desk import DemoClock, MailDesk
-from bots.chatpage.methods import as_content
-from bots.chatpage.world import MAX_FILE, Json, StoredFile, World
+from bots.chatpage.errors import ApiError
+from bots.chatpage.markup import units
+from bots.chatpage.menus import commands_for, words_for
+from bots.chatpage.people import Json, StoredFile
+from bots.chatpage.pictures import picture_kind
+from bots.chatpage.world import MAX_FILE, World
 from jumia_core.kernel import SellerCenterError
 
 STATIC = {
     "/": ("index.html", "text/html"),
     "/app.js": ("app.js", "text/javascript"),
+    "/drawing.js": ("drawing.js", "text/javascript"),
+    "/mail.js": ("mail.js", "text/javascript"),
     "/style.css": ("style.css", "text/css"),
 }
 HEADERS = {
@@ -26,10 +35,20 @@ HEADERS = {
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-store",
     "X-Frame-Options": "DENY",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+FILE_HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Content-Security-Policy": "default-src 'none'; sandbox",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cache-Control": "private, max-age=86400, immutable",
 }
 TOKEN_HEADER = "X-Page-Token"  # noqa: S105 - a name
-MAX_TEXT, MAX_FILES, WAIT_SECONDS = 4096, 10, 20
-PICTURES = frozenset({"image/jpeg", "image/png", "image/webp"})
+MAX_TEXT, MAX_CAPTION, MAX_MAIL, MAX_SUBJECT, MAX_FILES = 4096, 1024, 20_000, 200, 10
+MOST_PIECES = 10
+WAIT_SECONDS = 20
+SENT_AS_PHOTO = frozenset({"image/jpeg", "image/png", "image/webp"})
+Handler = Callable[[web.Request], Any]
 
 
 class Page:
@@ -43,6 +62,7 @@ class Page:
 
     def add_to(self, application: web.Application) -> None:
         """Add the routes."""
+        application.middlewares.append(_own_page)
         for path in STATIC:
             application.router.add_get(path, self._static)
         application.router.add_get("/page/start", self._start)
@@ -66,45 +86,47 @@ class Page:
 
     async def _start(self, request: web.Request) -> web.Response:
         """Give the page its secret and what never changes. Another site's script cannot read this answer."""
-        if request.headers.get("Sec-Fetch-Site", "same-origin") not in {"same-origin", "none"}:
-            raise web.HTTPForbidden
+        del request
         people = [
-            {"id": person.user_id, "name": person.name, "email": person.email} for person in self.world.people.values()
+            {"id": person.user_id, "name": person.name, "email": person.email, "language": person.language_code}
+            for person in self.world.people.values()
         ]
         groups = [
             {"id": group.chat_id, "title": group.title, "members": list(group.members)}
             for group in self.world.groups.values()
         ]
         bot = {"name": self.world.bot["first_name"], "username": self.world.bot["username"]}
-        parts = {"mail": self.mail is not None, "clock": self.clock is not None}
+        parts: Json = {"mail": self.mail.address if self.mail else "", "clock": self.clock is not None}
         return _json({"token": self._secret, "people": people, "groups": groups, "bot": bot, **parts})
 
     async def _state(self, request: web.Request) -> web.Response:
         """Give a person's chats as they are now; with `after`, wait until something changes."""
         self._check(request)
-        user = self._person(request.query.get("person"))
-        after = int(request.query.get("after") or -1)
+        user, after = self._person(request.query.get("person")), _whole(request.query.get("after"), -1)
         if after == self.world.version:
             try:
                 async with asyncio.timeout(WAIT_SECONDS), self.world.changed:
                     await self.world.changed.wait_for(lambda: self.world.version != after)
             except TimeoutError:
                 pass
+        person = self.world.people[user]
         shown = [user, *(group.chat_id for group in self.world.groups.values() if user in group.members)]
         now = asyncio.get_running_loop().time()
+        new = [toast for toast in self.world.toasts.get(user, []) if -1 < after < toast["at"]]
         state: Json = {
             "version": self.world.version,
             "chats": {str(chat): self.world.messages.get(chat, []) for chat in shown},
-            "typing": [chat for chat, until in self.world.typing.items() if until > now and chat in shown],
-            "toasts": self.world.toasts.pop(user, []),
-            "commands": self._commands(user),
-            "unread": {str(person): _last_of(self.world, person) for person in self.world.people},
+            "typing": {
+                str(chat): until - now for chat, until in self.world.typing.items() if until > now and chat in shown
+            },
+            "toasts": new,
+            "commands": {str(chat): commands_for(self.world, chat, user) for chat in shown},
+            "about": words_for(self.world, "description", person.language_code),
+            "unread": {str(one): _last_of(self.world, one) for one in self.world.people},
             "blocked": user in self.world.blocked,
         }
         if self.clock is not None:
-            person = self.world.people[user]
-            zone = await asyncio.to_thread(self.clock.zone, person.email)
-            present = self.clock.now()
+            zone, present = await self._zone(person.email), self.clock.now()
             state["clock"] = {
                 "utc": present.strftime("%Y-%m-%d %H:%M UTC"),
                 "local": present.astimezone(zone).strftime("%a %d %b %Y, %H:%M"),
@@ -112,21 +134,16 @@ class Page:
             }
         return _json(state)
 
-    def _commands(self, user: int) -> list[Json]:
-        language = self.world.people[user].language_code
-        wanted = ('"all_private_chats"', '"default"')
-        for scope in wanted:
-            for code in (language, ""):
-                for name, value in self.world.settings.items():
-                    if name.startswith('["commands"') and scope in name and name.endswith(f'"{code}"]') and value:
-                        return list(value)
-        return []
+    async def _zone(self, email: str) -> ZoneInfo:
+        assert self.clock is not None  # noqa: S101 - asked for only where there is one
+        return await asyncio.to_thread(self.clock.zone, email)
 
     async def _say(self, request: web.Request) -> web.Response:
+        """Write a message; a long one becomes several, as in Telegram's own apps."""
         body = await self._action(request)
-        text = str(body.get("text") or "").strip()[:MAX_TEXT]
-        if text:
-            self.world.say(self._person(body.get("person")), self._chat(body), text=text)
+        user, chat = self._person(body.get("person")), self._chat(body)
+        for piece in _pieces(str(body.get("text") or "").strip()):
+            self.world.say(user, chat, text=piece)
         return _json({})
 
     async def _tap(self, request: web.Request) -> web.Response:
@@ -141,32 +158,32 @@ class Page:
         return _json({})
 
     async def _upload(self, request: web.Request) -> web.Response:
-        """Take photos and files; several at once are an album, each its own message."""
+        """Take photos and files, all or none; several at once are an album, each its own message."""
         self._check(request)
         form = await request.post()
-        user = self._person(form.get("person"))
-        chat = self._chat(dict(form))
-        given = [value for value in form.getall("file", []) if isinstance(value, web.FileField)][:MAX_FILES]
-        caption = str(form.get("caption") or "")[:1024]
-        album = {"media_group_id": secrets.token_hex(6)} if len(given) > 1 else {}
-        for at, field in enumerate(given):
-            content = field.file.read(MAX_FILE + 1)
-            if not content or len(content) > MAX_FILE:
-                return _json({"error": f"{field.filename}: empty, or more than 20 MB."}, status=413)
-            file = StoredFile(content, field.filename[-120:], field.content_type)
-            kind = "photo" if field.content_type in PICTURES and form.get("as") != "file" else "document"
+        user, chat = self._person(form.get("person")), self._chat(dict(form))
+        caption = str(form.get("caption") or "").strip()
+        if units(caption) > MAX_CAPTION:
+            return _json({"error": f"The text beside a photo can have {MAX_CAPTION} characters."}, status=413)
+        given = [_taken(value) for value in form.getall("file", []) if isinstance(value, web.FileField)][:MAX_FILES]
+        for file in given:
+            if not 0 < len(file.content) <= MAX_FILE:
+                return _json({"error": f"{file.name}: empty, or more than 20 MB."}, status=413)
+        album = {"media_group_id": self.world.new_album()} if len(given) > 1 else {}
+        for at, file in enumerate(given):
+            kind = "photo" if form.get("as") != "file" and _is_photo(file) else "document"
             said = {"caption": caption} if caption and at == 0 else {}
             self.world.say(user, chat, **as_content(self.world, kind, file), **said, **album)
         return _json({})
 
     async def _file(self, request: web.Request) -> web.Response:
+        """Give a file: pictures to look at, everything else only to save, whatever it calls itself."""
         file = self.world.files.get(request.match_info["file"])
         if file is None:
             raise web.HTTPNotFound
-        kind = "image/jpeg" if file.content[:2] == b"\xff\xd8" else "application/octet-stream"
-        kind = "image/png" if file.content[:4] == b"\x89PNG" else kind
-        headers = {"X-Content-Type-Options": "nosniff", "Content-Security-Policy": "default-src 'none'; sandbox"}
-        return web.Response(body=file.content, content_type=kind, headers=headers)
+        kind = picture_kind(file.content)
+        headers = FILE_HEADERS if kind else {**FILE_HEADERS, "Content-Disposition": "attachment"}
+        return web.Response(body=file.content, content_type=kind or "application/octet-stream", headers=headers)
 
     async def _letters(self, request: web.Request) -> web.Response:
         self._check(request)
@@ -174,7 +191,7 @@ class Page:
         if self.mail is None:
             return _json({"letters": []})
         found = await asyncio.to_thread(self.mail.letters, person.email)
-        zone = await asyncio.to_thread(self.clock.zone, person.email) if self.clock else None
+        zone = await self._zone(person.email) if self.clock else None
         shown = [
             {
                 "id": one.id,
@@ -191,14 +208,16 @@ class Page:
         """Send a mail of a person: an answer to one of the mailbox, or a new one."""
         body = await self._action(request)
         person = self.world.people[self._person(body.get("person"))]
-        text, mail = str(body.get("text") or "")[:20_000], self.mail
+        text, mail = str(body.get("text") or "").strip(), self.mail
         if mail is None:
             raise web.HTTPNotFound
+        if not text or len(text) > MAX_MAIL:
+            return _json({"error": f"Write something, at most {MAX_MAIL} characters."})
         try:
             if body.get("letter"):
                 said = await asyncio.to_thread(mail.reply, str(body["letter"]), person.email, person.name, text)
             else:
-                to, subject = str(body.get("to") or "").strip(), str(body.get("subject") or "").strip()[:200]
+                to, subject = str(body.get("to") or "").strip(), str(body.get("subject") or "").strip()[:MAX_SUBJECT]
                 said = await asyncio.to_thread(mail.write, to, person.email, person.name, subject, text)
         except (SellerCenterError, OSError, ValueError) as error:
             return _json({"error": str(error)})
@@ -213,7 +232,7 @@ class Page:
         if body.get("to") == "working-day":
             await asyncio.to_thread(self.clock.next_working_day, person.email)
         else:
-            await asyncio.to_thread(lambda: self.clock and self.clock.advance(hours=1))
+            await asyncio.to_thread(self.clock.advance, hours=1)
         self.world.touch()
         return _json({})
 
@@ -224,7 +243,10 @@ class Page:
 
     async def _action(self, request: web.Request) -> Json:
         self._check(request)
-        body = await request.json()
+        try:
+            body = await request.json()
+        except ValueError:
+            raise web.HTTPBadRequest from None
         return body if isinstance(body, dict) else {}
 
     def _check(self, request: web.Request) -> None:
@@ -232,15 +254,69 @@ class Page:
             raise web.HTTPForbidden(text="Load the page again.")
 
     def _person(self, given: object) -> int:
-        if not str(given).isdigit() or int(str(given)) not in self.world.people:
+        number = _whole(given, 0)
+        if number not in self.world.people:
             raise web.HTTPNotFound
-        return int(str(given))
+        return number
 
     def _chat(self, body: Json) -> int:
-        user, chat = self._person(body.get("person")), int(str(body.get("chat") or body.get("person")))
+        """Return the chat of an action: the person's own, or a group that they are in."""
+        user = self._person(body.get("person"))
+        chat = _whole(body.get("chat"), 0) if body.get("chat") else user
         if chat != user and user not in getattr(self.world.groups.get(chat), "members", ()):
             raise web.HTTPNotFound
         return chat
+
+
+@web.middleware
+async def _own_page(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Let only our own page use its routes; what is refused or missing is answered in JSON, as the page reads it."""
+    if request.path.startswith("/page/") and not _is_own(request):
+        return _json({"error": "Not from this page."}, status=403)
+    try:
+        answer: web.StreamResponse = await handler(request)
+    except web.HTTPRequestEntityTooLarge:
+        return _json({"error": "That is too much at once."}, status=413)
+    except ApiError as error:
+        return _json({"error": error.description}, status=404)
+    return answer
+
+
+def _is_own(request: web.Request) -> bool:
+    """Tell whether a browser says that our page asks; who says nothing is no browser, or an old one."""
+    site, origin = request.headers.get("Sec-Fetch-Site", "none"), request.headers.get("Origin")
+    return site in {"same-origin", "none"} and origin in {None, f"http://{request.host}"}
+
+
+def _whole(given: object, otherwise: int) -> int:
+    """Read a whole number that came from the page."""
+    try:
+        return int(str(given))
+    except ValueError:
+        return otherwise
+
+
+def _pieces(text: str) -> list[str]:
+    """Cut a text into messages that Telegram takes, at the last end of a line or word before each limit."""
+    pieces = list[str]()
+    while text and len(pieces) < MOST_PIECES:
+        end = len(text)
+        while units(text[:end]) > MAX_TEXT:
+            end = min(end - 1, MAX_TEXT)
+        if end < len(text):
+            end = max(text.rfind("\n", 0, end), text.rfind(" ", 0, end)) + 1 or end
+        pieces.append(text[:end].strip())
+        text = text[end:].strip()
+    return [piece for piece in pieces if piece]
+
+
+def _taken(value: web.FileField) -> StoredFile:
+    return StoredFile(value.file.read(MAX_FILE + 1), value.filename[-120:], value.content_type)
+
+
+def _is_photo(file: StoredFile) -> bool:
+    """Tell whether an app would send a file as a photo; Telegram itself takes photos up to 10 MB."""
+    return picture_kind(file.content) in SENT_AS_PHOTO and len(file.content) <= MAX_PHOTO
 
 
 def _last_of(world: World, person: int) -> int:

@@ -4,25 +4,30 @@ import asyncio
 import hmac
 import ipaddress
 import json
+import logging
 import secrets
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-import aiohttp
 from aiohttp import web
 
+from bots.chatpage import menus, methods  # noqa: F401 - importing them names their methods
+from bots.chatpage.calls import Call, perform
+from bots.chatpage.delivery import push
 from bots.chatpage.desk import DemoClock, MailDesk
-from bots.chatpage.errors import ApiError, too_many
-from bots.chatpage.methods import Methods
+from bots.chatpage.errors import TOO_LARGE, ApiError, bad, too_many
 from bots.chatpage.page import Page
-from bots.chatpage.world import MOST_CALLS, Group, Json, Person, StoredFile, World
+from bots.chatpage.people import Group, Json, Person, StoredFile
+from bots.chatpage.world import MOST_CALLS, World
 from jumia_core.kernel import BadConfiguration
 
+log = logging.getLogger(__name__)
 MAX_BODY = 55 * 1024 * 1024
-LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 STRUCTURED = ("{", "[")
+WORDS = frozenset({"text", "caption", "name", "description", "short_description", "secret_token"})  # never read as JSON
+SAVE_SECONDS = 0.5
 
 
 class ChatPage:
@@ -53,35 +58,37 @@ class ChatPage:
         self._desks = (mail, clock)
         self._rig = rig
         self._runner: web.AppRunner | None = None
-        self._webhook: asyncio.Task[None] | None = None
-        self._saver: asyncio.Task[None] | None = None
+        self._tasks: list[asyncio.Task[None]] = []
         self.flood = False
         self._sent: dict[int, float] = {}
 
     async def start(self) -> None:
-        """Listen."""
+        """Listen. Raises `OSError` where the port is taken."""
         self.world = World(token=self.token, username=self._username, **self._parts)  # type: ignore[arg-type]
-        self.methods = Methods(self.world)
         page = Page(self.world, *self._desks)
         application = web.Application(client_max_size=MAX_BODY, middlewares=[_own_host])
         application.router.add_route("*", "/bot{token}/{method}", self._bot_api)
-        application.router.add_get("/file/bot{token}/f/{file}", self._file)
+        application.router.add_get("/file/bot{token}/{kind}/{file}", self._file)
         if self._rig:
             application.router.add_get("/calls", self._calls)
         page.add_to(application)
-        self._runner = web.AppRunner(application, access_log=None)
+        self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.5)
         await self._runner.setup()
-        site = web.TCPSite(self._runner, self.host, self._wanted_port, shutdown_timeout=0.5)
-        await site.start()
-        self._webhook = asyncio.create_task(self._push())
-        self._saver = asyncio.create_task(self._save())
+        site = web.TCPSite(self._runner, self.host, self._wanted_port)
+        try:
+            await site.start()
+        except OSError:
+            await self._runner.cleanup()
+            self._runner = None
+            raise
+        self.world.save()
+        self._tasks = [asyncio.create_task(push(self.world)), asyncio.create_task(self._save())]
 
     async def stop(self) -> None:
         """Stop listening."""
-        for task in (self._webhook, self._saver):
-            if task is not None:
-                task.cancel()
-        await asyncio.gather(*filter(None, (self._webhook, self._saver)), return_exceptions=True)
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
         if self._runner is not None:
             self.world.touch()
             await self._runner.cleanup()
@@ -98,7 +105,7 @@ class ChatPage:
     @property
     def url(self) -> str:
         """Where the page is."""
-        return f"http://{self.host}:{self.port}"
+        return f"http://[{self.host}]:{self.port}" if ":" in self.host else f"http://{self.host}:{self.port}"
 
     async def _bot_api(self, request: web.Request) -> web.Response:
         name = request.match_info["method"]
@@ -107,25 +114,26 @@ class ChatPage:
         try:
             body, files = await _read(request)
             self._note(name, body, files)
-            result = await self._answer(name, body, files)
+            result = await self._answer(Call(name, body, files))
         except ApiError as error:
             return web.json_response(error.body, status=error.status)
         return web.json_response({"ok": True, "result": result})
 
-    async def _answer(self, name: str, body: Json, files: dict[str, StoredFile]) -> Any:
-        failure = next((one for one in self.world.failures if one.method.lower() == name.lower()), None)
+    async def _answer(self, call: Call) -> Any:
+        name = call.name.lower()
+        failure = next((one for one in self.world.failures if one.method.lower() == name), None)
         if failure is not None:
             failure.times -= 1
             if failure.times <= 0:
                 self.world.failures.remove(failure)
             if failure.after:
-                await self.methods.call(name, body, files)
+                await perform(self.world, call)
                 self.world.touch()
             raise failure.error
-        if self.flood and name.lower().startswith("send"):
-            self._check_flood(int(str(body.get("chat_id") or 0)))
-        result = await self.methods.call(name, body, files)
-        if name.lower() != "getupdates":
+        if self.flood and name.startswith("send"):
+            self._check_flood(call.number("chat_id"))
+        result = await perform(self.world, call)
+        if name != "getupdates":
             self.world.touch()
         return result
 
@@ -151,23 +159,6 @@ class ChatPage:
         del request
         return web.json_response(self.world.calls)
 
-    async def _push(self) -> None:
-        """Post updates to the webhook while one is set, each until it is answered 200."""
-        async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=30)) as session:
-            while True:
-                async with self.world.changed:
-                    await self.world.changed.wait_for(lambda: bool(self.world.webhook and self.world.updates))
-                headers = {"X-Telegram-Bot-Api-Secret-Token": self.world.webhook["secret"]}
-                try:
-                    update = self.world.updates[0]
-                    async with session.post(self.world.webhook["url"], json=update, headers=headers) as answer:
-                        if answer.status == web.HTTPOk.status_code:
-                            self.world.updates.popleft()
-                            continue
-                except (aiohttp.ClientError, TimeoutError):
-                    pass
-                await asyncio.sleep(0.2)
-
     async def _save(self) -> None:
         """Write down what changed, a moment after it did."""
         written = 0
@@ -175,38 +166,56 @@ class ChatPage:
             async with self.world.changed:
                 await self.world.changed.wait_for(lambda: self.world.version != written)  # noqa: B023 - read at once
             written = self.world.version
-            self.world.save()
-            await asyncio.sleep(0.5)
+            try:
+                self.world.save()
+            except OSError as error:  # a full disk: the chat goes on, and the next change tries again
+                log.warning("the chat page could not be saved (%s)", error.strerror)
+            await asyncio.sleep(SAVE_SECONDS)
 
 
 @web.middleware
 async def _own_host(request: web.Request, handler: Callable[[web.Request], Any]) -> web.StreamResponse:
     """Answer to this machine's own names only: a page from outside cannot make a browser ask us under its name."""
-    host = request.host.rpartition(":")[0] if not request.host.endswith("]") else request.host
-    if (host or request.host).strip("[]") not in LOCAL:
+    if not _is_local(request.host):
         return web.Response(status=421, text="This page answers to localhost only.")
     answer: web.StreamResponse = await handler(request)
     return answer
 
 
+def _is_local(host: str) -> bool:
+    name = host if host.endswith("]") or ":" not in host else host.rpartition(":")[0]
+    try:
+        return name == "localhost" or ipaddress.ip_address(name.strip("[]")).is_loopback
+    except ValueError:
+        return False
+
+
 async def _read(request: web.Request) -> tuple[Json, dict[str, StoredFile]]:
-    """Return a call's fields, and its files by the names that they are attached under."""
+    """Return a call's fields, and its files by the names that they are attached under. Raises `ApiError`."""
     body: Json = dict(request.query)
     files: dict[str, StoredFile] = {}
-    if request.content_type == "application/json":
-        body |= await request.json()
-    elif request.method == "POST":
-        for name, value in (await request.post()).items():
-            if isinstance(value, web.FileField):
-                files[name] = StoredFile(value.file.read(), value.filename, value.content_type)
-            else:
-                body[name] = value
-    return {name: _plain(value) for name, value in body.items()}, files
+    try:
+        if request.content_type == "application/json":
+            given = await request.json()
+            if not isinstance(given, dict):
+                raise bad("can't parse JSON object: expected an Object")
+            body |= given
+        elif request.method == "POST":
+            for name, value in (await request.post()).items():
+                if isinstance(value, web.FileField):
+                    files[name] = StoredFile(value.file.read(), value.filename, value.content_type)
+                else:
+                    body[name] = value
+    except web.HTTPRequestEntityTooLarge:
+        raise ApiError(413, TOO_LARGE) from None
+    except ValueError:
+        raise bad("can't parse the request") from None
+    return {name: _plain(name, value) for name, value in body.items()}, files
 
 
-def _plain(value: Any) -> Any:
-    """Read what a form carries: booleans and JSON as such, the rest as text."""
-    if not isinstance(value, str):
+def _plain(name: str, value: Any) -> Any:
+    """Read what a form carries: booleans and JSON as such, what a person reads as it is."""
+    if not isinstance(value, str) or name in WORDS:
         return value
     if value in {"true", "false"}:
         return value == "true"

@@ -1,63 +1,27 @@
 """What the small Telegram knows: people, chats with their messages, files, and the updates that wait for the bot."""
 
 import asyncio
-import json
-import os
 import secrets
 from collections import deque
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from bots.chatpage.errors import ApiError, bad
+from bots.chatpage.lasting import Shelf
+from bots.chatpage.markup import with_found
+from bots.chatpage.people import Group, Json, Person, StoredFile
 
-Json = dict[str, Any]
 MAX_FILE = 20 * 1024 * 1024  # Bot API: what a bot may download
 MOST_MESSAGES = 500  # kept in a chat
 MOST_CALLS = 20_000
-BLOCKED = ApiError(403, "Forbidden: bot was blocked by the user")
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody who sits at the page. `email` finds the mailbox and the clock's zone."""
-
-    user_id: int
-    name: str
-    email: str = ""
-    language_code: str = "en"
-
-    @property
-    def as_user(self) -> Json:
-        """The person as the Bot API tells of a user."""
-        first, _, last = self.name.partition(" ")
-        user: Json = {"id": self.user_id, "is_bot": False, "first_name": first, "language_code": self.language_code}
-        return user | ({"last_name": last} if last else {})
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A group that the bot is in."""
-
-    chat_id: int
-    title: str
-    members: tuple[int, ...]
-
-    @property
-    def as_chat(self) -> Json:
-        """The group as the Bot API tells of a chat."""
-        return {"id": self.chat_id, "type": "supergroup", "title": self.title}
-
-
-@dataclass(frozen=True, slots=True)
-class StoredFile:
-    """A file that somebody sent."""
-
-    content: bytes = field(repr=False)
-    name: str
-    mime: str
+MOST_BYTES = 200 * 1024 * 1024  # of all files; the oldest make room
+MOST_QUERIES, MOST_TOASTS = 1_000, 20
+GAP = 1_000  # numbers passed over at a start: what was given in the last moment before a crash is not given again
+FIRST_UPDATE = 100_000
+BLOCKED = "Forbidden: bot was blocked by the user"
 
 
 @dataclass(slots=True)
@@ -99,18 +63,19 @@ class World:
         self.callbacks: dict[str, Json] = {}
         self.settings: dict[str, Any] = {}
         self.blocked: set[int] = set()
+        self.allowed: list[str] = []  # kinds of updates that the bot asked for; empty: all
+        self.webhook: Json = {}
+        self.poll = 0  # the number of the newest getUpdates: older ones give way
         self.calls: list[Json] = []
-        self.log: list[Json] = []  # every update ever given, for tests that give one twice
+        self.log: list[Json] = []  # the updates given so far, for tests that give one twice
         self.failures: list[Failure] = []
         self.toasts: dict[int, list[Json]] = {}
         self.typing: dict[int, float] = {}
-        self.webhook: Json = {}
         self.changed = asyncio.Condition()
         self.version = 0
-        self._next_message = 1
-        self._next_update = 100_000
-        self._file = folder / "chat-page.json" if folder else None
-        self._folder = folder
+        self._next_message, self._next_update = 1, FIRST_UPDATE
+        self._waking: set[asyncio.Task[None]] = set()
+        self._shelf = Shelf(folder)
         self._load()
 
     # --- chats
@@ -126,10 +91,8 @@ class World:
         if number not in self.people or number not in self.messages:
             raise bad("chat not found")  # also: a person who never pressed Start
         if number in self.blocked:
-            raise BLOCKED
-        user = self.people[number].as_user
-        names: Json = {name: user[name] for name in ("first_name", "last_name") if name in user}
-        return {"id": number, "type": "private", **names}
+            raise ApiError(403, BLOCKED)
+        return self.people[number].as_chat
 
     def message(self, chat_id: int, message_id: object, missing: str) -> Json:
         """Return a message. Raises the given error's words where it is gone."""
@@ -153,29 +116,34 @@ class World:
         del kept[:-MOST_MESSAGES]
         return message
 
-    def keep_file(self, content: bytes, name: str, mime: str) -> str:
-        """Keep a file and return its id."""
+    def new_album(self) -> str:
+        """Return an id that binds the messages of one album together."""
+        return str(secrets.randbits(62) | 1)
+
+    def keep_file(self, content: bytes, name: str, mime: str, kind: str = "") -> str:
+        """Keep a file and return its id. The oldest files go when there are too many bytes of them."""
         file_id = "file-" + secrets.token_urlsafe(18)
-        self.files[file_id] = StoredFile(content, name, mime)
-        if self._folder is not None:
-            files = self._folder / "chat-page-files"
-            files.mkdir(parents=True, exist_ok=True)
-            (files / file_id).write_bytes(content)
+        self.files[file_id] = StoredFile(content, name, mime, kind)
+        self._shelf.keep(file_id, content)
+        while sum(len(file.content) for file in self.files.values()) > MOST_BYTES:
+            oldest = next(iter(self.files))
+            del self.files[oldest]
+            self._shelf.drop(oldest)
         return file_id
 
     # --- what people do
 
     def say(self, user_id: int, chat_id: int | None = None, **content: Any) -> Json:
-        """Let a person send something to the bot, in private or in a group."""
+        """Let a person send something, in private or in a group. Who had blocked the bot lets it in again."""
         person = self.people[user_id]
         where = chat_id if chat_id is not None else user_id
-        self.blocked.discard(user_id)
+        if where in self.blocked:
+            self.block(where, blocked=False)
         self.messages.setdefault(where, [])
-        if content.get("text", "").startswith("/"):
-            length = len(content["text"].split()[0])
-            content["entities"] = [{"type": "bot_command", "offset": 0, "length": length}]
-        message = self.add(self.chat(where), person.as_user, **content)
-        self.give({"message": _outward(message)})
+        found = with_found(content.get("text", ""), [])
+        more = {"entities": found} if found else {}
+        message = self.add(self.chat(where), person.as_user, **content, **more)
+        self.give({"message": dict(message)})
         return message
 
     def tap(self, user_id: int, chat_id: int, message_id: int, data: str) -> str:
@@ -185,24 +153,25 @@ class World:
         query: Json = {
             "id": query_id,
             "from": self.people[user_id].as_user,
-            "message": _outward(message),
+            "message": dict(message),
             "chat_instance": str(chat_id),
             "data": data,
         }
         self.callbacks[query_id] = {"user": user_id, "at": self.now().timestamp(), "answered": False}
+        for old in list(self.callbacks)[:-MOST_QUERIES]:
+            del self.callbacks[old]
         self.give({"callback_query": query})
         return query_id
 
     def block(self, user_id: int, *, blocked: bool = True) -> None:
         """Let a person block the bot, or let it in again; the bot is told."""
-        chat = {"id": user_id, "type": "private", "first_name": self.people[user_id].name}
         (self.blocked.add if blocked else self.blocked.discard)(user_id)
         status = ("member", "kicked") if blocked else ("kicked", "member")
-        old, new = ({"user": self.bot, "status": word, "until_date": 0} for word in status)
+        old, new = (_membership(self.bot, word) for word in status)
         self.give(
             {
                 "my_chat_member": {
-                    "chat": chat,
+                    "chat": self.people[user_id].as_chat,
                     "from": self.people[user_id].as_user,
                     "date": int(self.now().timestamp()),
                     "old_chat_member": old,
@@ -211,20 +180,42 @@ class World:
             }
         )
 
+    def show_toast(self, user_id: int, text: str, *, alert: bool) -> None:
+        """Show a person the answer to a tap. `at` is the version in which it is seen for the first time."""
+        shown = self.toasts.setdefault(user_id, [])
+        shown.append({"text": text, "alert": alert, "at": self.version + 1})
+        del shown[:-MOST_TOASTS]
+
+    # --- updates
+
     def give(self, update: Json) -> Json:
-        """Queue an update for the bot."""
+        """Queue an update for the bot, unless it asked for others only."""
+        kind = next(iter(update))
         whole = {"update_id": self._next_update, **update}
-        self._next_update += 1
-        self.updates.append(whole)
-        self.log.append(whole)
+        if not self.allowed or kind in self.allowed:
+            self._next_update += 1
+            self.updates.append(whole)
+            self.log.append(whole)
+            del self.log[:-MOST_CALLS]
         self.touch()
         return whole
+
+    def allow(self, kinds: list[Any] | None) -> None:
+        """Note which kinds of updates the bot wants from now on; None keeps what it wanted before."""
+        if kinds is not None:
+            self.allowed = [str(kind) for kind in kinds]
+
+    def acknowledge(self, offset: int) -> None:
+        """Forget the updates before an offset; a negative one keeps only that many of the newest."""
+        while self.updates and (self.updates[0]["update_id"] < offset or (offset < 0 and len(self.updates) > -offset)):
+            self.updates.popleft()
 
     def touch(self) -> None:
         """Tell everybody who waits that something changed."""
         self.version += 1
         task = asyncio.get_running_loop().create_task(self._wake())
-        task.add_done_callback(lambda _: None)
+        self._waking.add(task)  # a task that nobody holds may be collected before it runs
+        task.add_done_callback(self._waking.discard)
 
     async def _wake(self) -> None:
         async with self.changed:
@@ -233,37 +224,29 @@ class World:
     # --- what lasts
 
     def save(self) -> None:
-        """Write down what a restart must find again."""
-        if self._file is None:
-            return
-        files = {name: [file.name, file.mime] for name, file in self.files.items()}
+        """Write down what a restart must find again. Raises `OSError`."""
         state = {
             "messages": self.messages,
             "updates": list(self.updates),
-            "files": files,
+            "callbacks": self.callbacks,
             "settings": self.settings,
             "blocked": sorted(self.blocked),
+            "allowed": self.allowed,
+            "webhook": self.webhook,
             "next": [self._next_message, self._next_update],
         }
-        fresh = self._file.with_suffix(".new")
-        fresh.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_text(json.dumps(state), encoding="utf-8")
-        os.replace(fresh, self._file)  # noqa: PTH105 - atomic
+        self._shelf.save(state, self.files)
 
     def _load(self) -> None:
-        if self._file is None or not self._file.exists():
-            return
-        state = json.loads(self._file.read_text(encoding="utf-8"))
-        self.messages = {int(number): messages for number, messages in state["messages"].items()}
-        self.updates = deque(state["updates"])
-        self.settings, self.blocked = state["settings"], set(state["blocked"])
-        self._next_message, self._next_update = state["next"]
-        for name, (title, mime) in state["files"].items():
-            path = self._file.parent / "chat-page-files" / name
-            if path.exists():
-                self.files[name] = StoredFile(path.read_bytes(), title, mime)
+        state, self.files = self._shelf.load()
+        self.messages = {int(number): messages for number, messages in state.get("messages", {}).items()}
+        self.updates = deque(state.get("updates", ()))
+        self.callbacks, self.settings = state.get("callbacks", {}), state.get("settings", {})
+        self.blocked, self.allowed = set(state.get("blocked", ())), state.get("allowed", [])
+        self.webhook = state.get("webhook", {})
+        if "next" in state:
+            self._next_message, self._next_update = (number + GAP for number in state["next"])
 
 
-def _outward(message: Json) -> Json:
-    """Return a message as the bot is told of it: without our own notes."""
-    return {key: value for key, value in message.items() if not key.startswith("_")}
+def _membership(bot: Json, status: str) -> Json:
+    return {"user": bot, "status": status, **({"until_date": 0} if status == "kicked" else {})}

@@ -11,24 +11,21 @@ from time import monotonic
 from typing import Any
 
 from aiogram import BaseMiddleware, Bot
-from aiogram.exceptions import AiogramError
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, TelegramObject, Update, User
-from sqlalchemy.exc import DBAPIError
 
 from bots.frame import errors
 from bots.frame.buttons import Button
 from bots.frame.crossing import Crossing
 from bots.frame.places import PLACES
+from bots.frame.retry import momentary
 from bots.frame.storage import BUFFER
-from bots.frame.talk import Talk
+from bots.frame.talk import LANGUAGE, Talk
 from bots.frame.texts import closest, texts
 from jumia_core.accounts import AccountStatus, ChatIdentity
 from jumia_core.kernel import SellerCenterError
 
 log = logging.getLogger(__name__)
-LANGUAGE = "language"
-"""Where the memory of a chat that is not linked keeps its language."""
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 
@@ -90,7 +87,7 @@ class Arrival(BaseMiddleware):
                 return await PLACES[errors.INACTIVE](talk)
             return await handler(event, data)
         except Exception as error:
-            if data.get("last_try") is False and _may_pass(error):
+            if data.get("last_try") is False and momentary(error):
                 raise
             await _tell(talk, event, error)
         return None
@@ -108,6 +105,8 @@ class Arrival(BaseMiddleware):
             return None
         chat = address(bot, user.id)
         identity = await self._identity(chat)
+        if identity is not None and identity.blocked and not group:  # who writes to us has let us in again
+            await self._core.call(self._core.center.accounts.unblock_chat, chat)
         if group and (identity is None or identity.staff_role is None):
             return None
         kept = "" if identity else (await state.get_data()).get(LANGUAGE, "")
@@ -138,13 +137,6 @@ class Arrival(BaseMiddleware):
             await self._core.call(
                 accounts.block_chat if gone else accounts.unblock_chat, address(bot, change.from_user.id)
             )
-
-
-def _may_pass(error: Exception) -> bool:
-    """Tell whether it is a moment's trouble: the update is handled once more."""
-    if isinstance(error, SellerCenterError):
-        return not error.permanent
-    return isinstance(error, AiogramError | DBAPIError | OSError)
 
 
 async def _tell(talk: Talk, event: Update, error: Exception) -> None:

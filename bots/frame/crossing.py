@@ -5,16 +5,18 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
+from bots.frame.private import Private
 from jumia_core import SellerCenter
 
 T = TypeVar("T")
 
 
 class Crossing:
-    """The core and the threads in which its verbs run."""
+    """The core, the threads in which its verbs run, and what must stay in this process."""
 
     def __init__(self, center: SellerCenter, *, threads: int = 8) -> None:
         self.center = center
+        self.private = Private()
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="verb")
 
     async def call(self, verb: Callable[..., T], *args: Any, **kwargs: Any) -> T:

@@ -1,14 +1,31 @@
 """Errors as a chat shows them: rendered here once, whichever verb raised them."""
 
+import re
+
 from aiogram.types import CallbackQuery
 
 from bots.frame.places import PLACES
 from bots.frame.talk import Talk
-from jumia_core.accounts import AccountInactive
+from bots.frame.texts import Texts
+from jumia_core.accounts import AccountInactive, TooManyAttempts
 from jumia_core.kernel import SellerCenterError
 
 MAX_ALERT = 200  # Bot API: answerCallbackQuery.text
 INACTIVE = "inactive"
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+def said(t: Texts, error: SellerCenterError) -> str:
+    """Say what went wrong and what to do, as plain text.
+
+    In the reader's language where the catalogues have a text by the error's name (`error-invalid-token`); the core's
+    own words are English.
+    """
+    text_id = f"error-{_HUMP.sub('-', type(error).__name__).lower()}"
+    if not t.has(text_id):
+        return f"{error.message} {error.hint}".strip()
+    minutes = -(-int(error.wait.total_seconds()) // 60) if isinstance(error, TooManyAttempts) else 0
+    return t.plain(text_id, minutes=minutes)
 
 
 async def tell(talk: Talk, error: SellerCenterError) -> None:
@@ -16,11 +33,11 @@ async def tell(talk: Talk, error: SellerCenterError) -> None:
     if isinstance(error, AccountInactive) and INACTIVE in PLACES:
         await PLACES[INACTIVE](talk)
         return
-    text = f"{error.message} {error.hint}".strip()
+    text = said(talk.t, error)
     if isinstance(talk.event, CallbackQuery) and not talk.answered and len(text) <= MAX_ALERT:
         await talk.answer(text, alert=True)
         return
-    await talk.say("⚠️ " + talk.t("problem", what=error.message, hint=error.hint))
+    await talk.say("⚠️ " + talk.t("problem", what=text))
     await talk.answer()
 
 

@@ -11,10 +11,12 @@ from typing import Any
 from aiogram import F, Router
 from aiogram.filters import StateFilter
 from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 
 from bots.frame.buttons import FormTap, button
+from bots.frame.errors import said
 from bots.frame.pages import Page, Row, grid
+from bots.frame.received import received
 from bots.frame.talk import SECRET_AFTER, Talk
 from jumia_core.kernel import Invalid, SellerCenterError
 
@@ -60,19 +62,32 @@ class Ask:
     free: bool = True
     """A text is an answer, too, where there are choices."""
     files: bool = False
+    private: bool = False
+    """The answer is not stored and its message is deleted; see `bots.frame.private`. A restart asks for it again."""
     check: Callable[[Talk, Answers, str], Awaitable[Any]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
+class Secret:
+    """The question that is asked last, its answer kept nowhere. `prompt` is a text's id: it may name other answers."""
+
+    key: str
+    prompt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
-    """A form. `steps` may depend on the answers so far; `submit` gets all answers and returns the page that follows."""
+    """A form. `steps` may depend on the answers so far; `submit` gets all answers and returns the page that follows.
+
+    `submit` and `cancel` return None where they have opened another place themselves.
+    """
 
     name: str
     steps: Callable[[Talk, Answers], Awaitable[list[Ask]]]
-    submit: Callable[[Talk, Answers], Awaitable[Page]]
-    cancel: Callable[[Talk], Awaitable[Page]]
+    submit: Callable[[Talk, Answers], Awaitable[Page | None]]
+    cancel: Callable[[Talk], Awaitable[Page | None]]
     preview: Callable[[Talk, Answers], Awaitable[str]] | None = None
-    secret: Ask | None = None
+    secret: Secret | None = None
     send: str = "form-send"
     danger: bool = False
 
@@ -98,6 +113,7 @@ class _Filled:
 async def start(talk: Talk, form: Form, **given: Any) -> None:
     """Begin a form with what is known already."""
     await talk.forget()
+    talk.private.drop(talk.state.key)
     await _keep(talk, _Filled(form, dict(given)))
     await _ask(talk, _Filled(form, dict(given)))
 
@@ -105,11 +121,28 @@ async def start(talk: Talk, form: Form, **given: Any) -> None:
 async def _load(talk: Talk) -> _Filled | None:
     data = await talk.state.get_data()
     form = FORMS.get(data.get("form", ""))
-    return _Filled(form, dict(data.get("answers", {})), int(data.get("at", 0))) if form else None
+    if form is None:
+        return None
+    answers = talk.private.opened(talk.state.key, data.get("answers", {}), REDACTED)
+    return _Filled(form, answers, int(data.get("at", 0)))
 
 
 async def _keep(talk: Talk, filled: _Filled) -> None:
-    await talk.state.update_data({"form": filled.form.name, "answers": filled.answers, "at": filled.at})
+    answers = talk.private.sealed(talk.state.key, filled.answers, REDACTED)
+    await talk.state.update_data({"form": filled.form.name, "answers": answers, "at": filled.at})
+
+
+async def _lost(talk: Talk, filled: _Filled) -> bool:
+    """Tell whether an answer that is not stored went with a restart; then it is asked for again."""
+    steps = await filled.form.steps(talk, filled.answers)
+    at = next((at for at, step in enumerate(steps) if step.private and filled.answers.get(step.key) == REDACTED), None)
+    if at is None:
+        return False
+    filled.answers.pop(steps[at].key)
+    filled.at = at
+    await _keep(talk, filled)
+    await _ask(talk, filled, talk.t("form-private-again"))
+    return True
 
 
 async def _ask(talk: Talk, filled: _Filled, problem: str = "") -> None:
@@ -119,22 +152,32 @@ async def _ask(talk: Talk, filled: _Filled, problem: str = "") -> None:
         await _after_last(talk, filled)
         return
     await talk.state.set_state(Filling.asking)
-    left = len(steps) - filled.at if filled.form.secret is not None and filled.form.preview is None else None
-    await talk.state.update_data({SECRET_AFTER: left})
     step = steps[filled.at]
+    await talk.state.update_data({SECRET_AFTER: _stored_until(filled.form, steps[filled.at :])})
     place = f"<i>{filled.at + 1}/{len(steps)}</i>" if len(steps) > 1 else ""
     parts = [f"⚠️ {problem}" if problem else "", step.prompt, _taken(talk, step, filled.answers), place]
     rows = grid(_choices(step, filled.answers), 1 if any(len(label) > NARROW for _, label in step.choices) else 2)
     await talk.show(Page("\n\n".join(part for part in parts if part), [*rows, _under(talk, step, filled)]))
 
 
+def _stored_until(form: Form, left: list[Ask]) -> int | None:
+    """Return how many texts may still be stored before one must not be; None where no such one is near."""
+    secret = len(left) if form.secret is not None and form.preview is None else None
+    return next((at for at, step in enumerate(left) if step.private), secret)
+
+
 async def _after_last(talk: Talk, filled: _Filled) -> None:
+    if await _lost(talk, filled):
+        return
     if filled.form.preview is not None:
         await talk.state.set_state(Filling.preview)
+        await talk.state.update_data({SECRET_AFTER: None})
         text = await filled.form.preview(talk, filled.answers)
         style = "danger" if filled.form.danger else "success"
         send = [button(talk.t.plain(filled.form.send), FormTap(do="send"), style)]
-        await talk.show(Page(text, [send, [_back(talk), _cancel(talk)]]))
+        await talk.show(
+            Page(text, [send, [_do(talk, "back"), _do(talk, "cancel")] if filled.at else [_do(talk, "cancel")]])
+        )
     elif filled.form.secret is not None:
         await _ask_secret(talk, filled)
     else:
@@ -143,13 +186,17 @@ async def _after_last(talk: Talk, filled: _Filled) -> None:
 
 async def _ask_secret(talk: Talk, filled: _Filled, problem: str = "") -> None:
     assert filled.form.secret is not None  # noqa: S101 - only called for forms that have one
+    if await _lost(talk, filled):
+        return
     await talk.state.set_state(Filling.secret)
     await talk.state.update_data({SECRET_AFTER: 0})
-    text = f"⚠️ {problem}\n\n{filled.form.secret.prompt}" if problem else filled.form.secret.prompt
-    await talk.show(Page(text, [[_cancel(talk)]]))
+    prompt = talk.t(filled.form.secret.prompt, **filled.answers)
+    await talk.show(Page(f"⚠️ {problem}\n\n{prompt}" if problem else prompt, [[_do(talk, "cancel")]]))
 
 
 async def _submit(talk: Talk, filled: _Filled) -> None:
+    if await _lost(talk, filled):
+        return
     try:
         page = await filled.form.submit(talk, filled.answers)
     except Invalid as error:
@@ -161,11 +208,10 @@ async def _submit(talk: Talk, filled: _Filled) -> None:
         await _keep(talk, filled)
         await _ask(talk, filled, problem_of(talk, error))
         return
-    if await talk.state.get_state() in _STATES:  # a form that goes over into another one has set its own
-        current = (await talk.state.get_data()).get("form")
-        if current == filled.form.name:
-            await talk.forget()
-    await talk.show(page)
+    if (await talk.state.get_data()).get("form") == filled.form.name:  # else it went over into another one
+        await talk.forget()
+    if page is not None:
+        await talk.show(page)
 
 
 async def _step_of(talk: Talk, filled: _Filled, error: Invalid) -> int | None:
@@ -176,8 +222,8 @@ async def _step_of(talk: Talk, filled: _Filled, error: Invalid) -> int | None:
 
 
 def problem_of(talk: Talk, error: SellerCenterError) -> str:
-    """Say what was wrong and what to do, as HTML. The core's words are English."""
-    return talk.t("problem", what=error.message, hint=error.hint)
+    """Say what was wrong and what to do, as HTML."""
+    return talk.t("problem", what=said(talk.t, error))
 
 
 async def take_answer(talk: Talk, filled: _Filled, value: Any) -> None:
@@ -200,6 +246,8 @@ async def take_answer(talk: Talk, filled: _Filled, value: Any) -> None:
             raise
         await _ask(talk, filled, problem_of(talk, error))
         return
+    if step.private and isinstance(value, str):
+        talk.private.hold(talk.state.key, step.key, value)
     filled.answers[step.key] = value
     filled.at += 1
     await _keep(talk, filled)
@@ -214,7 +262,11 @@ async def on_text(message: Message, talk: Talk) -> None:
         return
     steps = await filled.form.steps(talk, filled.answers)
     step = steps[filled.at] if filled.at < len(steps) else None
-    if step is None or step.files:
+    if step is not None and step.private:
+        await talk.remove(message.message_id)
+    if message.text == REDACTED:  # the update was stored without it, and the program was stopped meanwhile
+        await _ask(talk, filled, talk.t("form-private-again"))
+    elif step is None or step.files:
         await _ask(talk, filled)
     elif step.choices and not step.free:
         await _ask(talk, filled, talk.t("form-tap-one"))
@@ -231,7 +283,7 @@ async def on_file(message: Message, talk: Talk) -> None:
         if filled is not None:
             await _ask(talk, filled, talk.t("form-no-file"))
         return
-    files = [*filled.answers.get(steps[filled.at].key, []), _file(message)]
+    files = [*filled.answers.get(steps[filled.at].key, []), received(message)]
     filled.answers[steps[filled.at].key] = files
     await _keep(talk, filled)
     await _ask(talk, filled)
@@ -285,7 +337,8 @@ async def on_tap(query: CallbackQuery, callback_data: FormTap, talk: Talk) -> No
             await (_ask_secret(talk, filled) if filled.form.secret else _submit(talk, filled))
         case "cancel":
             await talk.forget()
-            await talk.show(await filled.form.cancel(talk))
+            if (page := await filled.form.cancel(talk)) is not None:
+                await talk.show(page)
         case _:
             await _ask(talk, filled)
 
@@ -334,28 +387,13 @@ def _taken(talk: Talk, step: Ask, answers: Answers) -> str:
 def _under(talk: Talk, step: Ask, filled: _Filled) -> Row:
     row = []
     if filled.at > 0:
-        row.append(_back(talk))
+        row.append(_do(talk, "back"))
     if (step.files or step.many) and filled.answers.get(step.key):
         row.append(button(talk.t.plain("form-done"), FormTap(do="done"), "success"))
     elif step.optional:
-        row.append(button(talk.t.plain("form-skip"), FormTap(do="skip")))
-    return [*row, _cancel(talk)]
+        row.append(_do(talk, "skip"))
+    return [*row, _do(talk, "cancel")]
 
 
-def _back(talk: Talk) -> Any:
-    return button(talk.t.plain("form-back"), FormTap(do="back"))
-
-
-def _cancel(talk: Talk) -> Any:
-    return button(talk.t.plain("form-cancel"), FormTap(do="cancel"))
-
-
-def _file(message: Message) -> dict[str, str]:
-    if message.document is not None:
-        document = message.document
-        return {"id": document.file_id, "name": document.file_name or "file", "type": document.mime_type or ""}
-    photo = (message.photo or [])[-1]
-    return {"id": photo.file_id, "name": f"photo-{message.message_id}.jpg", "type": "image/jpeg"}
-
-
-_STATES = {Filling.asking.state, Filling.preview.state, Filling.secret.state}
+def _do(talk: Talk, what: str) -> InlineKeyboardButton:
+    return button(talk.t.plain(f"form-{what}"), FormTap(do=what))

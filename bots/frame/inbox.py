@@ -1,34 +1,55 @@
 """Updates: stored before they are acknowledged, one of a chat at a time and in order, finished with their memory.
 
 A crash between the store and the end leaves an update unfinished: it is handled again, and its commands, which are
-named by it, find their answers of the first time.
+named by it, find their answers of the first time. `redaction` says what is stored of one.
 """
 
 import asyncio
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
-from copy import deepcopy
+from dataclasses import dataclass, field
 from typing import Any
 
 from aiogram import Bot, Dispatcher
-from aiogram.exceptions import AiogramError
+from aiogram.exceptions import TelegramForbiddenError, TelegramRetryAfter
 from aiogram.types import Update
-from sqlalchemy.exc import DBAPIError
+from pydantic import ValidationError
 
 from bots.frame.crossing import Crossing
-from bots.frame.forms import REDACTED
-from bots.frame.storage import BUFFER, Buffer, name_of
-from bots.frame.talk import SECRET_AFTER
+from bots.frame.redaction import may_be_secret, redact
+from bots.frame.retry import momentary
+from bots.frame.storage import BUFFER, AlreadyKept, Buffer, CenterStorage, arrived_key, name_of
 from jumia_core.chats import ChatUpdate, Finished, Memory
-from jumia_core.kernel import SellerCenterError
 
 log = logging.getLogger(__name__)
 Body = dict[str, Any]
 AT_ONCE = 32  # chats that are answered at the same time
-TRIES = 3
+PAUSES = (1.0, 4.0, 15.0, 60.0)  # seconds between five tries of one update
+LONGEST_PAUSE = 60.0
 DRAIN_SECONDS = 10.0
 MOST_WAITING = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An update that waits for its turn; `again` if an earlier run has stored it."""
+
+    body: Body = field(repr=False)
+    again: bool = False
+
+    @property
+    def update_id(self) -> int:
+        """Its number, by which everything that it causes is named."""
+        return int(self.body["update_id"])
+
+
+@dataclass(frozen=True, slots=True)
+class Retry(Exception):  # noqa: N818 - it says what to do
+    """A moment's trouble: the update is handled once more after some seconds."""
+
+    why: str
+    seconds: float = 0.0
 
 
 class Inbox:
@@ -42,58 +63,78 @@ class Inbox:
         *,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
+        storage = dispatcher.storage
+        if not isinstance(storage, CenterStorage):
+            raise TypeError("The inbox ends updates together with their memory: it needs one of our storages.")
         self._core = core
         self._bot = bot
         self._dispatcher = dispatcher
+        self._storage = storage
         self._sleep = sleep
         self._name = str(bot.id)
-        self._lanes: dict[str, deque[Body]] = {}
+        self._lanes: dict[str, deque[Waiting]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
+        self._pausing: set[asyncio.Task[Any]] = set()
         self._gate = asyncio.Semaphore(AT_ONCE)
-        self._room = asyncio.Semaphore(MOST_WAITING)
-        self._ended: list[tuple[Finished, asyncio.Future[None]]] = []
-        self._committing = False
+        self._taking = asyncio.Lock()
+        self._waiting = 0
+        self._room = asyncio.Event()
+        self._room.set()
+        self._ended: list[tuple[Finished, asyncio.Future[Exception | None]]] = []
+        self._committer: asyncio.Task[None] | None = None
         self._stopping = False
 
     async def resume(self) -> int:
-        """Handle what an earlier run stored and did not finish; return how much."""
-        left = await self._core.call(self._core.center.chats.unfinished, self._name)
-        for update in left:
-            await self._put(dict(update.body) | {"update_id": update.update_id})
-        return len(left)
+        """Handle what an earlier run stored and did not finish; return how much. Call it before `take`."""
+        found, after = 0, -1
+        while left := await self._core.call(self._core.center.chats.unfinished, self._name, after=after):
+            for update in left:
+                self._put(Waiting(dict(update.body) | {"update_id": update.update_id}, again=True))
+            found, after = found + len(left), left[-1].update_id
+        return found
 
     async def take(self, bodies: Sequence[Body]) -> int:
-        """Store updates and begin to handle the new ones; when this returns, they may be acknowledged."""
-        updates = [
-            ChatUpdate(body["update_id"], kept) for body, kept in zip(bodies, await self._kept(bodies), strict=True)
-        ]
-        fresh = set(await self._core.call(self._core.center.chats.receive, self._name, updates))
-        for body in bodies:
-            if body["update_id"] in fresh:
-                await self._put(body)
+        """Store updates and begin to handle the new ones; when this returns, they may be acknowledged.
+
+        Waits while too many wait. Raises what the store raises: then nothing was taken.
+        """
+        await self._room.wait()
+        async with self._taking:  # a webhook calls at once what came one after the other
+            kept = await self._kept(bodies)
+            updates = [ChatUpdate(body["update_id"], one) for body, one in zip(bodies, kept, strict=True)]
+            fresh = set(await self._core.call(self._core.center.chats.receive, self._name, updates))
+            for body in bodies:
+                if body["update_id"] in fresh:
+                    self._put(Waiting(body))
         return len(fresh)
 
     async def stop(self, seconds: float = DRAIN_SECONDS) -> None:
         """Begin nothing new and let what runs end; the rest stays stored for the next run."""
         self._stopping = True
+        for task in self._pausing:
+            task.cancel()
         if self._tasks:
             await asyncio.wait(set(self._tasks), timeout=seconds)
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        if self._committer is not None:
+            await asyncio.gather(self._committer, return_exceptions=True)
 
     async def idle(self) -> None:
         """Return when everything that was taken is finished."""
         while self._tasks:
             await asyncio.wait(set(self._tasks))
 
-    async def _put(self, body: Body) -> None:
-        await self._room.acquire()
-        lane = lane_of(body, self._bot.id)
+    # --- lanes: one for each conversation
+
+    def _put(self, waiting: Waiting) -> None:
+        self._count(+1)
+        lane = lane_of(waiting.body, self._bot.id)
         if lane in self._lanes:
-            self._lanes[lane].append(body)
+            self._lanes[lane].append(waiting)
             return
-        self._lanes[lane] = deque([body])
+        self._lanes[lane] = deque([waiting])
         task = asyncio.create_task(self._run(lane))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
@@ -102,101 +143,150 @@ class Inbox:
         waiting = self._lanes[lane]
         try:
             while waiting and not self._stopping:
-                async with self._gate:
-                    await self._handle(waiting[0])
+                await self._handle(waiting[0])
                 waiting.popleft()
-                self._room.release()
+                self._count(-1)
         finally:
+            self._count(-len(waiting))
             self._lanes.pop(lane, None)
 
-    async def _handle(self, body: Body) -> None:
-        """Handle one update; a moment's trouble (the database, the network) is waited out."""
-        update_id = body["update_id"]
-        for attempt in range(1, TRIES + 1):
-            buffer = Buffer()
-            token = BUFFER.set(buffer)
+    def _count(self, change: int) -> None:
+        self._waiting += change
+        if self._waiting < MOST_WAITING:
+            self._room.set()
+        else:
+            self._room.clear()
+
+    async def _handle(self, waiting: Waiting) -> None:
+        """Handle one update to its end; a moment's trouble (the database, the network) is waited out."""
+        for attempt, pause in enumerate((*PAUSES, None), start=1):
             try:
-                update = Update.model_validate(body, context={"bot": self._bot})
-                await self._dispatcher.feed_update(self._bot, update, last_try=attempt == TRIES)
-                break
-            except (SellerCenterError, AiogramError, DBAPIError, OSError) as error:
-                buffer = Buffer()
-                log.warning("update %d failed (%d of %d): %s", update_id, attempt, TRIES, type(error).__name__)
-                if attempt < TRIES:
-                    await self._sleep(0.2 * 4**attempt)
-            except Exception:
-                buffer = Buffer()
-                log.exception("update %d cannot be handled", update_id)
-                break
-            finally:
-                BUFFER.reset(token)
-        await self._finish(Finished(update_id, buffer.changes()))
+                async with self._gate:
+                    if self._stopping:
+                        return
+                    ended = await self._once(waiting, first=attempt == 1, last=pause is None)
+            except Retry as trouble:
+                log.warning("update %d failed (try %d): %s", waiting.update_id, attempt, trouble.why)
+                await self._pause(max(pause or 0.0, trouble.seconds))
+            else:
+                if ended is not None:
+                    await self._finish(ended)
+                return
+
+    async def _once(self, waiting: Waiting, *, first: bool, last: bool) -> Finished | None:
+        """Handle one update once; return its end, None for one that is given up. Raises `Retry`, but not at last."""
+        update_id, buffer = waiting.update_id, Buffer(waiting.update_id)
+        token = BUFFER.set(buffer)
+        try:
+            if waiting.again and first and not await self._begin_again(update_id):
+                return None
+            update = Update.model_validate(waiting.body, context={"bot": self._bot})
+            await self._dispatcher.feed_update(self._bot, update, last_try=last)
+        except AlreadyKept:
+            return Finished(update_id)
+        except TelegramForbiddenError:  # what was done is done, and nobody is there to read of it
+            await self._leave_alone(waiting.body)
+        except ValidationError as error:  # its words would show what was written
+            log.error("update %d is not understood: %s", update_id, [one["loc"] for one in error.errors()])  # noqa: TRY400
+            return Finished(update_id)
+        except Exception as error:
+            if momentary(error) and not last:
+                seconds = error.retry_after if isinstance(error, TelegramRetryAfter) else 0
+                raise Retry(type(error).__name__, seconds) from error
+            log.exception("update %d cannot be handled", update_id)
+            return Finished(update_id)
+        finally:
+            BUFFER.reset(token)
+        return Finished(update_id, buffer.changes())
+
+    async def _begin_again(self, update_id: int) -> bool:
+        """Count the try; one that was begun by too many runs, and finished by none, is given up."""
+        goes_on = await self._core.call(self._core.center.chats.begin_again, self._name, update_id)
+        if not goes_on:
+            log.error("update %d was begun too often and is given up", update_id)
+        return goes_on
+
+    async def _leave_alone(self, body: Body) -> None:
+        """Note that somebody has blocked the bot; a group that put it out is nobody's chat."""
+        chat, user = _place_of(body)
+        if chat == user:
+            try:
+                await self._core.call(self._core.center.accounts.block_chat, arrived_key(self._bot.id, user))
+            except Exception:  # it is found out again with the next notice
+                log.exception("a chat that has blocked us could not be marked")
+
+    async def _pause(self, seconds: float) -> None:
+        """Wait; `stop` ends it at once."""
+        task = asyncio.current_task()
+        assert task is not None  # noqa: S101 - a lane runs in one
+        self._pausing.add(task)
+        try:
+            await self._sleep(seconds)
+        finally:
+            self._pausing.discard(task)
+
+    # --- the end of updates
 
     async def _finish(self, finished: Finished) -> None:
-        """Mark an update as done; those of other chats that end meanwhile share the transaction."""
-        done = asyncio.get_running_loop().create_future()
+        """Mark an update as done, however long the database is away: the next one of its chat must not overtake it."""
+        pause = PAUSES[0]
+        while (error := await self._keep(finished)) is not None:
+            if finished.memories and not momentary(error):
+                log.error("what update %d changed cannot be kept", finished.update_id, exc_info=error)
+                finished = Finished(finished.update_id)
+                continue
+            log.warning("update %d could not be finished: %s", finished.update_id, type(error).__name__)
+            await self._pause(pause)
+            pause = min(pause * 2, LONGEST_PAUSE)
+
+    async def _keep(self, finished: Finished) -> Exception | None:
+        """Record an end; return why it could not be. Those of other chats that end meanwhile share the transaction."""
+        done: asyncio.Future[Exception | None] = asyncio.get_running_loop().create_future()
         self._ended.append((finished, done))
-        if not self._committing:
-            self._committing = True
-            try:
-                await self._commit()
-            finally:
-                self._committing = False
-        try:
-            await done
-        except Exception:  # it stays stored, and is handled again at the next start
-            log.exception("update %d could not be finished", finished.update_id)
+        if self._committer is None or self._committer.done():
+            self._committer = asyncio.create_task(self._commit())
+        return await done
 
     async def _commit(self) -> None:
         while self._ended:
             batch, self._ended = self._ended, []
-            try:
-                await self._core.call(self._core.center.chats.finish, self._name, [one for one, _ in batch])
-            except Exception as error:  # noqa: BLE001 - each that waits is told
-                for _, done in batch:
-                    done.set_exception(error)
-            else:
-                for _, done in batch:
-                    done.set_result(None)
+            error = await self._record([one for one, _ in batch])
+            for one, done in batch:
+                why = error if error is None or len(batch) == 1 else await self._record([one])
+                if not done.done():  # its lane was not stopped meanwhile
+                    done.set_result(why)
+
+    async def _record(self, ended: list[Finished]) -> Exception | None:
+        try:
+            await self._storage.finish(self._name, ended)
+        except Exception as error:  # noqa: BLE001 - each that waits is told
+            return error
+        return None
+
+    # --- what is stored
 
     async def _kept(self, bodies: Sequence[Body]) -> list[Body]:
         """Return what is stored of updates: all but secrets."""
-        texts: dict[str, int] = {}
+        lanes = [lane_of(body, self._bot.id) for body in bodies]
+        before = {lane: len(self._lanes.get(lane, ())) for lane in lanes}  # counted first: to keep less is safe
+        memories = await self._storage.memories(
+            {lane for lane, body in zip(lanes, bodies, strict=True) if may_be_secret(body)}
+        )
         kept = []
-        for body in bodies:
-            message = body.get("message")
-            if not isinstance(message, dict) or not isinstance(message.get("text"), str):
-                kept.append(body)
-                continue
-            lane = lane_of(body, self._bot.id)
-            if lane not in texts:
-                texts[lane] = sum("text" in waiting.get("message", {}) for waiting in self._lanes.get(lane, ()))
-            memory = await self._core.call(self._core.center.chats.memory, lane)
-            kept.append(redact(body, memory, texts[lane]))
-            texts[lane] += 1
+        for lane, body in zip(lanes, bodies, strict=True):
+            kept.append(redact(body, memories.get(lane, Memory()), before[lane]))
+            before[lane] += 1
         return kept
-
-
-def redact(body: Body, memory: Memory, before: int) -> Body:
-    """Return an update without a password or a link's token. `before` texts of its chat wait unhandled."""
-    text = body["message"]["text"]
-    secret_after = memory.data.get(SECRET_AFTER)
-    is_secret = secret_after is not None and before >= int(secret_after)
-    if text.startswith("/start k"):
-        replacement = "/start"
-    elif is_secret and not text.startswith("/"):
-        replacement = REDACTED
-    else:
-        return body
-    copy = deepcopy(body)
-    copy["message"]["text"] = replacement
-    copy["message"].pop("entities", None)
-    return copy
 
 
 def lane_of(body: Body, bot_id: int) -> str:
     """Return whose turn an update waits for: the key of its conversation. Those of one are handled in order."""
+    return name_of(bot_id, *_place_of(body))
+
+
+def _place_of(body: Body) -> tuple[int, int]:
+    """Return the chat and the person of an update."""
     inner = body.get("message") or body.get("callback_query") or body.get("my_chat_member") or {}
     user = (inner.get("from") or {}).get("id", 0)
     chat = (inner.get("chat") or (inner.get("message") or {}).get("chat") or {}).get("id", user)
-    return name_of(bot_id, chat, user)
+    return chat, user

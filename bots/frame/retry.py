@@ -12,8 +12,10 @@ from typing import Any
 from aiogram import Bot
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
 from aiogram.exceptions import (
+    ClientDecodeError,
     TelegramBadRequest,
     TelegramEntityTooLarge,
+    TelegramForbiddenError,
     TelegramNetworkError,
     TelegramRetryAfter,
     TelegramServerError,
@@ -23,7 +25,6 @@ from aiogram.methods import (
     DeleteMessage,
     EditMessageReplyMarkup,
     EditMessageText,
-    GetUpdates,
     SendChatAction,
     SendDocument,
     SendMediaGroup,
@@ -32,8 +33,11 @@ from aiogram.methods import (
     TelegramMethod,
 )
 from aiogram.methods.base import TelegramType
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as NoConnection
 
 from bots.frame.pace import Pace
+from jumia_core.kernel import SellerCenterError
 
 log = logging.getLogger(__name__)
 Sleep = Callable[[float], Awaitable[None]]
@@ -48,6 +52,9 @@ LET_PASS = {
     EditMessageText: ("message is not modified",),
     EditMessageReplyMarkup: ("message is not modified",),
 }
+UNCERTAIN = (TelegramNetworkError, TelegramServerError, ClientDecodeError)
+"""No answer that Telegram itself would give: the call may have been done."""
+MOMENTARY = (*UNCERTAIN, TelegramRetryAfter, TelegramForbiddenError, DBAPIError, NoConnection, OSError)
 as_notice: ContextVar[bool] = ContextVar("as_notice", default=False)
 """Whether what is sent now is a notice: it gives way to answers, and does not wait out a long `retry_after`."""
 
@@ -66,8 +73,8 @@ class Obedient(BaseRequestMiddleware):
         method: TelegramMethod[TelegramType],
     ) -> Any:
         """Make a call. Raises what Telegram answered where nothing helps."""
-        if isinstance(method, GetUpdates):  # the poller has its own patience
-            return await make_request(bot, method)  # type: ignore[arg-type]  # narrowed away by isinstance
+        if method.__api_method__ == "getUpdates":  # the poller has its own patience
+            return await make_request(bot, method)
         waited = 0.0
         for attempt in range(1, TRIES + 1):
             if isinstance(method, SENDS):
@@ -85,7 +92,7 @@ class Obedient(BaseRequestMiddleware):
                     raise
                 log.debug("let pass: %s", error.message)
                 return True
-            except (TelegramNetworkError, TelegramServerError) as error:
+            except UNCERTAIN as error:
                 if not _may_repeat(method, error) or attempt == TRIES:
                     raise
                 await self._sleep(2 ** (attempt - 1))
@@ -98,7 +105,14 @@ def passes(method: TelegramMethod[Any], words: str) -> bool:
     return any(part in said for part in LET_PASS.get(type(method), ()))
 
 
-def _may_repeat(method: TelegramMethod[Any], error: TelegramNetworkError | TelegramServerError) -> bool:
+def momentary(error: Exception) -> bool:
+    """Tell whether it is a moment's trouble, or none that words could mend: the inbox sees to it, the person waits."""
+    if isinstance(error, SellerCenterError):
+        return not error.permanent
+    return isinstance(error, MOMENTARY) and not isinstance(error, TelegramEntityTooLarge)
+
+
+def _may_repeat(method: TelegramMethod[Any], error: Exception) -> bool:
     if isinstance(error, TelegramEntityTooLarge):
         return False
     if isinstance(error, TelegramServerError):

@@ -1,6 +1,10 @@
-"""The memory of conversations, in the database: read once an update, written together with the update's end."""
+"""The memory of conversations: read once an update, written when the update is done with, and only then.
 
-from collections.abc import Mapping
+Here it lies in the database, and is written in the transaction that marks the update as done; `redis_storage` keeps it
+elsewhere. What differs between the two is below "where it lies".
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any
@@ -9,14 +13,21 @@ from aiogram.fsm.state import State
 from aiogram.fsm.storage.base import BaseStorage, StateType, StorageKey
 
 from bots.frame.crossing import Crossing
-from jumia_core.chats import Arrived, Memory
+from bots.frame.talk import SECRET_AFTER
+from jumia_core.chats import Arrived, Finished, Memory
+
+
+class AlreadyKept(Exception):  # noqa: N818 - it says what happened, and is no error
+    """An update is handled again whose end is remembered already: only the mark that it is done was lost."""
 
 
 @dataclass(slots=True)
 class Buffer:
     """What one update has read and changed. It is kept with the update's end, or not at all."""
 
+    update_id: int = 0
     arrived: dict[str, Arrived] = field(default_factory=dict)
+    kept: dict[str, Memory] = field(default_factory=dict)
     memories: dict[str, Memory] = field(default_factory=dict)
     changed: set[str] = field(default_factory=set)
 
@@ -58,28 +69,60 @@ class CenterStorage(BaseStorage):
         """Return what a conversation remembers."""
         return dict((await self._read(key)).data)
 
-    async def close(self) -> None:
-        """Nothing is held open here."""
-
     async def _read(self, key: StorageKey) -> Memory:
         name, buffer = name_of(key.bot_id, key.chat_id, key.user_id), BUFFER.get()
         if buffer is None:
-            return await self._core.call(self._core.center.chats.memory, name)
+            return (await self.memories([name]))[name]
         if name not in buffer.memories:
-            arrived = await self._core.call(
-                self._core.center.chats.arrive, f"telegram:{key.bot_id}:{key.user_id}", name
-            )
-            buffer.arrived[arrived_key(key.bot_id, key.user_id)] = arrived
-            buffer.memories[name] = arrived.memory
+            chat = arrived_key(key.bot_id, key.user_id)
+            buffer.arrived[chat] = arrived = await self.arrive(chat, name, buffer.update_id)
+            buffer.kept[name] = buffer.memories[name] = arrived.memory
         return buffer.memories[name]
 
     async def _write(self, key: StorageKey, memory: Memory) -> None:
         name, buffer = name_of(key.bot_id, key.chat_id, key.user_id), BUFFER.get()
         if buffer is None:
-            await self._core.call(self._core.center.chats.remember, {name: memory})
+            await self.remember({name: memory})
             return
         buffer.memories[name] = memory
         buffer.changed.add(name)
+        await self._warn(name, memory, buffer)
+
+    async def _warn(self, name: str, memory: Memory, buffer: Buffer) -> None:
+        """Remember that a secret is asked for before the question is shown.
+
+        After a kill the answer may come before the update that asked has been handled again.
+        """
+        kept = buffer.kept[name]
+        if memory.data.get(SECRET_AFTER) is not None and kept.data.get(SECRET_AFTER) is None:
+            buffer.kept[name] = Memory(kept.state, kept.data | {SECRET_AFTER: 0})
+            await self.remember({name: buffer.kept[name]})
+
+    # --- where it lies
+
+    async def open(self) -> None:
+        """Find out whether the memory can be reached. Raises `SellerCenterError` where it cannot."""
+
+    async def close(self) -> None:
+        """Nothing is held open here."""
+
+    async def memories(self, names: Iterable[str]) -> dict[str, Memory]:
+        """Return where conversations stand, by key."""
+        wanted, look = list(names), self._core.center.chats.memory
+        return await self._core.call(lambda: {name: look(name) for name in wanted})
+
+    async def arrive(self, chat: str, name: str, update_id: int) -> Arrived:
+        """Tell for whom a chat acts, and where its conversation stands. Raises `AlreadyKept`."""
+        del update_id
+        return await self._core.call(self._core.center.chats.arrive, chat, name)
+
+    async def remember(self, memories: Mapping[str, Memory]) -> None:
+        """Keep where conversations stand, outside of any update's end."""
+        await self._core.call(self._core.center.chats.remember, memories)
+
+    async def finish(self, bot: str, finished: Sequence[Finished]) -> None:
+        """Mark updates as done, and keep what their conversations remember."""
+        await self._core.call(self._core.center.chats.finish, bot, finished)
 
 
 def arrived_key(bot_id: int, user_id: int) -> str:

@@ -13,7 +13,7 @@ from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
 from bots.frame.crossing import Crossing
 from bots.frame.pages import Page
-from bots.frame.texts import Texts
+from bots.frame.texts import Texts, texts
 from jumia_core.accounts import ChatIdentity, Visitor
 from jumia_core.center import Person, Seller, Staff
 from jumia_core.kernel import COUNTRIES, NotAllowed
@@ -22,6 +22,8 @@ from jumia_core.work import Command
 T = TypeVar("T")
 LIVING = "living"
 """Where the chat's data keeps the id of the message that the flow lives in."""
+LANGUAGE = "language"
+"""Where the memory of a chat that is not linked keeps its language."""
 SECRET_AFTER = "secret_after"  # noqa: S105 - a name
 """Where the chat's data says that its next text (0), or the one after it (1), must not be stored."""
 CHANNEL = "chat"
@@ -46,6 +48,7 @@ class Talk:
         message = event.message if isinstance(event, CallbackQuery) else event
         self.center = core.center
         self.call = core.call
+        self.private = core.private
         self.bot = bot
         self.event = event
         self.chat = chat
@@ -79,6 +82,12 @@ class Talk:
     def is_staff(self) -> bool:
         """Whether the person works for the platform."""
         return self.identity is not None and self.identity.staff_role is not None
+
+    async def recognize(self) -> None:
+        """Read anew whose chat it is, and speak that person's language: after a link, a switch, another language."""
+        self.identity = await self.call(self.center.accounts.linked, self.chat)
+        if self.identity is not None:
+            self.t = texts(self.identity.language)
 
     async def seller(self, verb: Callable[[Seller], T]) -> T:
         """Run a verb for the shop that this chat works for. Raises what the verb raises, and `NotAllowed`."""
@@ -153,10 +162,10 @@ class Talk:
                 await self.bot.send_document(self.chat_id, content, caption=file.caption or None)
 
     async def forget(self) -> None:
-        """End the flow at hand: its state and its answers, but not the message that it lives in."""
-        living = (await self.state.get_data()).get(LIVING)
+        """End the flow at hand: its state and its answers, but not the message that it lives in, nor the language."""
+        data = await self.state.get_data()
         await self.state.set_state(None)
-        await self.state.set_data({LIVING: living} if living else {})
+        await self.state.set_data({key: data[key] for key in (LIVING, LANGUAGE) if data.get(key)})
 
     def _tapped(self) -> int | None:
         if isinstance(self.event, CallbackQuery) and self.event.message is not None:

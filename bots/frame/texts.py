@@ -4,11 +4,14 @@ Whatever comes from outside is escaped here, once, for Telegram's HTML: argument
 """
 
 import logging
+import sys
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
-from functools import cache
+from decimal import Decimal
+from functools import cache, lru_cache
 from html import escape
 from importlib.resources import files
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from babel import Locale, dates, numbers
@@ -22,6 +25,7 @@ DEFAULT = "en"
 DAY, HOUR, MINUTE = 86_400, 3_600, 60  # seconds
 # Latin digits in Arabic, too: order numbers and bank statements use them, and they can be typed on any phone.
 _LOCALES = {"en": "en_GB", "fr": "fr", "ar": "ar_001", "zh": "zh_Hans_CN", "sw": "sw"}
+_LOCALE = {language: Locale.parse(code) for language, code in _LOCALES.items()}
 
 
 class Safe(str):
@@ -35,7 +39,7 @@ class Texts:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self.locale = Locale.parse(_LOCALES[language])
+        self.locale = _LOCALE[language]
         self._bundle = FluentBundle([language], use_isolating=False)
         for source in _sources(language):
             self._bundle.add_resource(FluentResource(source))
@@ -54,24 +58,21 @@ class Texts:
 
     def moment(self, at: datetime, zone: ZoneInfo) -> str:
         """Return an instant as a person in `zone` writes it, with the weekday and the zone's city."""
-        local = at.astimezone(zone)
-        day = dates.format_skeleton("yMMMEd", local, locale=self.locale)
-        clock = dates.format_skeleton("Hm", local, locale=self.locale)
-        return f"{day}, {clock} ({self.city(zone)})"
+        return _moment(self.language, at, zone.key)
 
     def until(self, due_before: datetime, zone: ZoneInfo) -> str:
         """Return a deadline: the last minute that is in time. `due_before` is the first instant that is too late."""
         return self.moment(due_before - timedelta(minutes=1), zone)
 
-    def day(self, day: date) -> str:
-        """Return a calendar day."""
-        return dates.format_skeleton("yMMMEd", day, locale=self.locale)
+    def day(self, day: date, *, year: bool = True) -> str:
+        """Return a calendar day; without the year where it goes without saying."""
+        return dates.format_skeleton("yMMMEd" if year else "MMMEd", day, locale=self.locale)
 
     def left(self, until: datetime, now: datetime) -> str:
         """Return how long is left, rounded down: a person must not be promised more than there is."""
         seconds = max(0, int((until - now).total_seconds()))
-        unit = DAY if seconds >= 2 * DAY else HOUR if seconds >= HOUR else MINUTE
-        return dates.format_timedelta(timedelta(seconds=seconds // unit * unit), threshold=10, locale=self.locale)
+        unit, name = (DAY, "day") if seconds >= 2 * DAY else (HOUR, "hour") if seconds >= HOUR else (MINUTE, "minute")
+        return _length(self.language, seconds // unit * unit, name)
 
     def money(self, amount: Money) -> str:
         """Return an amount with its currency's code, so that nobody must know a sign."""
@@ -80,9 +81,19 @@ class Texts:
         digits = numbers.format_decimal(amount.amount, format=pattern, locale=self.locale, numbering_system="latn")
         return f"{digits}\u00a0{amount.currency}"
 
+    def percent(self, rate: Decimal) -> str:
+        """Return a rate that is given in percent: 12.5 as 12.5%."""
+        return numbers.format_percent(
+            rate / 100, locale=self.locale, decimal_quantization=False, numbering_system="latn"
+        )
+
+    def country(self, code: str) -> str:
+        """Return the name of a country."""
+        return str(self.locale.territories.get(code, code))
+
     def city(self, zone: ZoneInfo) -> str:
         """Return the name of a zone's city."""
-        return dates.get_timezone_location(zone, locale=self.locale, return_city=True)
+        return _city(self.language, zone.key)
 
     def _format(self, text_id: str, values: dict[str, object]) -> str:
         pattern = self._bundle.get_message(text_id).value
@@ -98,6 +109,27 @@ class Texts:
 def texts(language: str) -> Texts:
     """Return the words of a language, English for one that we do not have."""
     return Texts(language if language in LANGUAGES else DEFAULT)
+
+
+# Babel reads its tables anew for each call (a millisecond), and a page shows the same few deadlines to many people.
+@lru_cache(maxsize=4096)
+def _moment(language: str, at: datetime, zone: str) -> str:
+    locale, local = _LOCALE[language], at.astimezone(ZoneInfo(zone))
+    day = dates.format_skeleton("yMMMEd", local, locale=locale)
+    clock = dates.format_skeleton("Hm", local, locale=locale)
+    return f"{day}, {clock} ({_city(language, zone)})"
+
+
+@lru_cache(maxsize=4096)
+def _length(language: str, seconds: int, unit: Literal["day", "hour", "minute"]) -> str:
+    """Return a length in one unit: a threshold that nothing reaches keeps Babel from taking a larger one."""
+    length = timedelta(seconds=seconds)
+    return dates.format_timedelta(length, granularity=unit, threshold=sys.maxsize, locale=_LOCALE[language])
+
+
+@lru_cache(maxsize=1024)
+def _city(language: str, zone: str) -> str:
+    return dates.get_timezone_location(ZoneInfo(zone), locale=_LOCALE[language], return_city=True)
 
 
 def closest(code: str | None) -> str:

@@ -4,6 +4,37 @@ from dataclasses import dataclass
 
 from aiogram import Router
 
+from bots.screens import (
+    claim,
+    claims,
+    help,  # noqa: A004 - the screen's name
+    home,
+    inactive,
+    language,
+    me,
+    members,
+    raising,
+    replying,
+    settings_commission,
+    settings_history,
+    settings_holiday,
+    settings_home,
+    settings_notices,
+    settings_parcels,
+    settings_payment,
+    settings_profile,
+    settings_requests,
+    staff_accounts,
+    staff_acts,
+    staff_claims,
+    staff_home,
+    staff_mail,
+    staff_settings,
+    staff_settings_forms,
+    start,
+    was_this_you,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Screens:
@@ -13,4 +44,33 @@ class Screens:
     others: tuple[Router, ...]
 
 
-SCREENS = Screens(first=(), others=())
+FORMS_ONLY = (help, raising, replying, settings_home)
+"""Screens without buttons of their own: importing them names their places and forms."""
+SCREENS = Screens(
+    first=(start.router,),
+    others=(
+        home.router,
+        claims.router,
+        claim.router,
+        was_this_you.router,
+        inactive.router,
+        language.router,
+        me.router,
+        members.router,
+        staff_home.router,
+        staff_claims.router,
+        staff_acts.router,
+        staff_mail.router,
+        staff_accounts.router,
+        settings_profile.router,
+        settings_payment.router,
+        settings_commission.router,
+        settings_requests.router,
+        settings_holiday.router,
+        settings_parcels.router,
+        settings_notices.router,
+        settings_history.router,
+        staff_settings.router,
+        staff_settings_forms.router,
+    ),
+)

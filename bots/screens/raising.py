@@ -1,5 +1,6 @@
 """Raising a claim: the kind, its fields one by one, the comments in English, photos, a preview, then it is sent."""
 
+from collections.abc import Awaitable, Callable
 from zoneinfo import ZoneInfo
 
 from bots.frame import forms
@@ -32,25 +33,27 @@ async def _steps(talk: Talk, answers: Answers) -> list[Ask]:
         return steps
     kind = policy.kind(answers["kind"])
     for name, label in kind.fields.items():
-        prompt = f"<b>{t(f'field-{name}')}</b>\n<i>{plain(label)}</i>"
-        steps.append(Ask(FIELD + name, prompt, check=_check))
-    steps.append(Ask("comments", t("raise-comments"), check=_check))
+        title = t(f"field-{name}")
+        prompt = f"<b>{title}</b>" + (f"\n<i>{plain(label)}</i>" if label != title else "")
+        steps.append(Ask(FIELD + name, prompt, check=_checks(name)))
+    steps.append(Ask("comments", t("raise-comments"), check=_checks("comments")))
     need = "raise-photos" if kind.photos else "raise-files"
     return [*steps, Ask("files", t(need), files=True, optional=not kind.photos)]
 
 
-async def _check(talk: Talk, answers: Answers, text: str) -> str:
+def _checks(name: str) -> Callable[[Talk, Answers, str], Awaitable[str]]:
     """Let the core look at a field at once, so that it is corrected at once."""
-    steps = await _steps(talk, answers)
-    field = next(step.key for step in steps if step.check is not None and step.key not in answers)
-    name = field.removeprefix(FIELD)
-    await talk.seller(lambda seller: seller.claims.check_field(answers["kind"], name, text))
-    return text
+
+    async def check(talk: Talk, answers: Answers, text: str) -> str:
+        await talk.seller(lambda seller: seller.claims.check_field(answers["kind"], name, text))
+        return text
+
+    return check
 
 
 def command_of(answers: Answers) -> RaiseClaim:
-    """Put the answers together; the files come when it is sent."""
-    fields = {name.removeprefix(FIELD): value for name, value in answers.items() if name.startswith(FIELD)}
+    """Put the answers together; the files come when it is sent. Answers of a kind that was given up stay behind."""
+    fields = {name: answers[FIELD + name] for name in policy.kind(answers["kind"]).fields if FIELD + name in answers}
     return RaiseClaim(kind=answers["kind"], fields=fields, comments=str(answers.get("comments", "")))
 
 

@@ -17,7 +17,7 @@ COUNTING = frozenset({Standing.COUNTED, Standing.FURTHER, Standing.CROSSED})
 async def _steps(talk: Talk, answers: Answers) -> list[Ask]:
     t = talk.t
     steps = [Ask("text", t("reply-write", number=str(answers["number"])), optional=True, check=_judge)]
-    if answers.get("doubt"):
+    if answers.get("text") and answers.get("doubt"):
         again = [("again", t.plain("reply-again")), ("same", t.plain("reply-same"))]
         language = LANGUAGES.get(str(answers["doubt"]), str(answers["doubt"]))
         steps.append(Ask("sure", t("reply-doubt", language=language), choices=again, free=False, check=_sure))
@@ -50,7 +50,7 @@ async def _preview(talk: Talk, answers: Answers) -> str:
         parts.append(f"<blockquote>{plain(str(answers['text']), 3000)}</blockquote>")
     if answers.get("files"):
         parts.append(t("reply-files-count", count=len(answers["files"])))
-    if answers.get("doubt"):
+    if answers.get("text") and answers.get("doubt"):
         parts.append(f"⚠️ {t('reply-will-not-count')}")
     return "\n\n".join(parts)
 

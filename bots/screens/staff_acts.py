@@ -9,9 +9,9 @@ from aiogram.types import CallbackQuery
 
 from bots.frame import forms
 from bots.frame.buttons import Button as Base
-from bots.frame.buttons import ClaimNo, Word
+from bots.frame.buttons import ClaimNo, Go, Word, button
 from bots.frame.forms import Answers, Ask, Form
-from bots.frame.pages import Page
+from bots.frame.pages import Page, shorten
 from bots.frame.talk import Talk
 from bots.screens.staff_claims import card_page
 from jumia_core.claims import ClaimView, Outcome, Resolution
@@ -19,6 +19,7 @@ from jumia_core.kernel import Invalid, Money, Problem, day_start
 
 router = Router(name="staff-acts")
 MORE_DAYS = 10  # that a deadline can be moved by a tap
+SHOWN = 3_000  # letters of a text that a preview shows; all of it is sent
 
 
 class Act(Base, prefix="ta"):
@@ -34,7 +35,7 @@ async def on_act(query: CallbackQuery, callback_data: Act, talk: Talk) -> None:
     del query
     number = callback_data.number
     view = await talk.staff(lambda staff: staff.claims.get(number))
-    form = forms.FORMS.get(f"staff-{callback_data.do}")
+    form = ACTS.get(callback_data.do)
     if form is None:
         await talk.show(card_page(talk.t, view, talk.now))
         return
@@ -46,8 +47,6 @@ async def _card(talk: Talk, view: ClaimView) -> Page:
 
 
 async def _back(talk: Talk) -> Page:
-    from bots.frame.buttons import Go, button  # noqa: PLC0415
-
     return Page(talk.t("staff-left"), [[button(talk.t.plain("staff-queue"), Go(to="queue"))]])
 
 
@@ -69,7 +68,7 @@ async def _text_steps(talk: Talk, answers: Answers) -> list[Ask]:
 
 
 async def _preview(talk: Talk, answers: Answers) -> str:
-    return talk.t("staff-preview", number=str(answers["number"]), text=str(answers["text"]))
+    return talk.t("staff-preview", number=str(answers["number"]), text=shorten(str(answers["text"]), SHOWN))
 
 
 async def _ask(talk: Talk, answers: Answers) -> Page:
@@ -103,7 +102,9 @@ async def _amount(talk: Talk, answers: Answers, text: str) -> str:
 async def _resolve_preview(talk: Talk, answers: Answers) -> str:
     outcome = talk.t.plain(f"staff-outcome-{answers['outcome']}")
     decision = " ".join(part for part in (outcome, answers.get("amount", "")) if part)
-    return talk.t("staff-preview", number=str(answers["number"]), text=f"{decision}\n\n{answers['text']}")
+    return talk.t(
+        "staff-preview", number=str(answers["number"]), text=f"{decision}\n\n{shorten(answers['text'], SHOWN)}"
+    )
 
 
 async def _resolve(talk: Talk, answers: Answers) -> Page:
@@ -166,12 +167,11 @@ async def _again(talk: Talk, answers: Answers) -> Page:
     return await _card(talk, view)
 
 
-for _form in (
-    Form("staff-ask", _text_steps, _ask, _back, preview=_preview),
-    Form("staff-hold", _text_steps, _hold, _back, preview=_preview),
-    Form("staff-resolve", _resolve_steps, _resolve, _back, preview=_resolve_preview),
-    Form("staff-assign", _assign_steps, _assign, _back),
-    Form("staff-later", _later_steps, _later, _back),
-    Form("staff-again", _reason_steps, _again, _back),
-):
-    forms.register(_form)
+ACTS = {
+    "ask": forms.register(Form("staff-ask", _text_steps, _ask, _back, preview=_preview)),
+    "hold": forms.register(Form("staff-hold", _text_steps, _hold, _back, preview=_preview)),
+    "resolve": forms.register(Form("staff-resolve", _resolve_steps, _resolve, _back, preview=_resolve_preview)),
+    "assign": forms.register(Form("staff-assign", _assign_steps, _assign, _back)),
+    "later": forms.register(Form("staff-later", _later_steps, _later, _back)),
+    "again": forms.register(Form("staff-again", _reason_steps, _again, _back)),
+}

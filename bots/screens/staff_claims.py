@@ -66,7 +66,7 @@ async def on_queue(query: CallbackQuery, callback_data: Queue, talk: Talk) -> No
 
 async def turn_to(talk: Talk, name: str, at: int) -> None:
     """Show a page of a queue, from its `at`-th claim."""
-    at = max(0, at)
+    at, name = max(0, at), name if name == "escalations" else "queue"
     if name == "escalations":
         found = await talk.staff(lambda staff: staff.claims.escalations(limit=PAGE + 1, offset=at))
     else:
@@ -119,7 +119,10 @@ def card_page(t: Texts, claim: ClaimView, now: datetime, at: int = 0) -> Page:
     lines.append(t("staff-card-agent", agent=claim.agent) if claim.agent else t("staff-card-no-agent"))
     if claim.breaches:
         lines.append(t("staff-card-breaches", count=claim.breaches))
-    lines.append("\n".join(f"<i>{plain(name)}:</i> {plain(value)}" for name, value in claim.fields.items()))
+    if claim.outcome is not None:
+        amount = t.money(claim.amount) if claim.amount else ""
+        lines.append(" ".join(part for part in (t(f"outcome-{claim.outcome}"), amount) if part))
+    lines.append("\n".join(f"<i>{t(f'field-{name}')}:</i> {plain(value)}" for name, value in claim.fields.items()))
     end = len(claim.thread) - at
     shown = claim.thread[max(0, end - THREAD) : end]
     lines += [said(t, message, team) for message in shown]

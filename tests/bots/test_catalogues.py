@@ -1,27 +1,64 @@
-"""The words of the screens: every id in all five languages, with the same arguments and the plural forms of each."""
+"""The words of the screens: every id in all five languages, with the same arguments and the plural forms of each.
+
+And every id that the code asks for is there, with the arguments that the code gives; no text is left that nobody shows.
+"""
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 from babel import Locale
-from fluent.syntax import FluentParser, ast
+from fluent.syntax import FluentParser, FluentSerializer, ast
 from fluent.syntax.visitor import Visitor
 
 import bots
-from bots.frame.texts import LANGUAGES
+from bots.frame.texts import LANGUAGES, texts
+from bots.screens.claims import SHOWN
+from jumia_core.accounts import AccountStatus, Role
+from jumia_core.claims import Outcome, Standing, Status, Turn
+from jumia_core.policies import claims as policy
+from jumia_core.settings import RequestKind
+from tests.bots.wording import HOLE, Use, forms_words, given_as_data, matches, uses
 
 CATALOGUES = Path(bots.__file__).parent / "catalogues"
 TAG = re.compile(r"</?[a-z-]+[^>]*>")
+ENTITY = re.compile(r"&(lt|gt|amp|quot);")
+BUILDS_ID = re.compile(r"[a-z][a-z-]+(\{\}[a-z-]*)+")
+COUNTS = (0, 1, 2, 3, 11, 100)  # one of each plural form in all five languages
+CLOSED = [status for status in Status if status is not Status.OPEN]
+JUDGED = [standing.replace("_", "-") for standing in Standing]
+# What each built id can be: the code that builds it takes these values, and no others.
+BUILT: dict[str, list[str]] = {
+    "kind-{}": list(policy.kinds()),
+    "field-{}": sorted({field for kind in policy.kinds() for field in policy.kind(kind).fields}),
+    "status-{}": [*CLOSED],
+    "staff-status-{}": [*CLOSED],
+    "turn-{}": [*Turn],
+    "staff-turn-{}": [*Turn],
+    "outcome-{}": [*Outcome],
+    "staff-outcome-{}": [*Outcome],
+    "outcome-of-{}": JUDGED,
+    "standing-{}": JUDGED,
+    "role-{}": [*Role],
+    "claims-{}": list(SHOWN),
+    "claims-show-{}": list(SHOWN),
+    "home-{}": ["settings", "members", "language", "help"],
+    "staff-{}-title": ["queue", "escalations"],
+    "staff-do-{}": ["ask", "hold", "resolve", "assign", "later", "again"],
+    "staff-accounts-{}": ["all", "inactive"],
+    "staff-account-{}": [*AccountStatus],
+    "staff-kind-{}": [*RequestKind],
+}
 
 
 class _Reader(Visitor):
-    """Collects what a message uses: its arguments, and the categories of each plural."""
+    """Collects what a message uses: its arguments, those that are counted, and the categories of each plural."""
 
     def __init__(self) -> None:
         self.arguments: set[str] = set()
+        self.counted: set[str] = set()
         self.plurals: list[set[str]] = []
 
     def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 - Fluent's own name
@@ -31,18 +68,31 @@ class _Reader(Visitor):
         keys = {variant.key.name for variant in node.variants if isinstance(variant.key, ast.Identifier)}
         if keys & {"zero", "one", "two", "few", "many"} or keys == {"other"}:
             self.plurals.append(keys)
+            if isinstance(node.selector, ast.VariableReference):
+                self.counted.add(node.selector.id.name)
         self.generic_visit(node)
 
 
-def _entries(language: str) -> Iterator[tuple[str, str, ast.EntryType]]:
+@cache
+def _entries(language: str) -> list[tuple[str, str, ast.EntryType]]:
+    found = []
     for file in sorted((CATALOGUES / language).glob("*.ftl")):
         for entry in FluentParser().parse(file.read_text("utf-8")).body:
             name = entry.id.name if isinstance(entry, ast.Message | ast.Term) else ""
-            yield file.name, name, entry
+            found.append((file.name, name, entry))
+    return found
 
 
 def _messages(language: str) -> dict[str, ast.Message]:
     return {f"{file}:{name}": entry for file, name, entry in _entries(language) if isinstance(entry, ast.Message)}
+
+
+def _texts(language: str) -> dict[str, ast.Message]:
+    return {name: entry for _, name, entry in _entries(language) if isinstance(entry, ast.Message)}
+
+
+def _source(message: ast.Message) -> str:
+    return FluentSerializer().serialize_entry(message)
 
 
 def _read(message: ast.Message) -> _Reader:
@@ -71,6 +121,7 @@ def test_a_translation_uses_the_arguments_and_the_markup_of_the_original(languag
     english = _messages("en")
     for name, message in _messages(language).items():
         assert _read(message).arguments == _read(english[name]).arguments, name
+        assert set(TAG.findall(_source(message))) == set(TAG.findall(_source(english[name]))), name
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -92,3 +143,79 @@ def test_the_markup_of_every_text_is_what_telegram_knows(language: str) -> None:
     for file in sorted((CATALOGUES / language).glob("*.ftl")):
         for tag in TAG.findall(file.read_text("utf-8")):
             assert tag.strip("</>").split()[0] in known, f"{file.name}: {tag}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_can_be_written_with_every_count(language: str, caplog: pytest.LogCaptureFixture) -> None:
+    """A text that cannot be put together would show a person a hole."""
+    t = texts(language)
+    for name, message in _texts(language).items():
+        read = _read(message)
+        for count in COUNTS if read.counted else (1,):
+            given = {argument: count if argument in read.counted else "X" for argument in read.arguments}
+            assert t(name, **given).strip(), name
+    assert [record.getMessage() for record in caplog.records] == []
+
+
+def _possible(use: Use) -> list[str]:
+    """Return the ids that a call can ask for: as they stand, or all those that it can build where we know them."""
+    found = []
+    for text_id in use.ids:
+        values = BUILT.get(text_id, []) if HOLE in text_id else [""]
+        found += [text_id.replace(HOLE, value) for value in values]
+    return found
+
+
+def test_every_text_that_the_code_asks_for_is_there() -> None:
+    """A missing text is an error in front of a seller, at the one tap that nobody tried."""
+    english, asked = _texts("en"), uses()
+    assert len(asked) > 100, "the calls are not found any more"
+    missing = [(use.where, name) for use in asked for name in _possible(use) if name not in english]
+    missing += [
+        (use.where, name) for use in asked for name in use.ids if not any(matches(name, one) for one in english)
+    ]
+    missing += [(where, name) for where, name in forms_words() if name not in english]
+    assert missing == []
+
+
+def test_every_call_gives_exactly_what_its_text_says() -> None:
+    """An argument too few shows a hole; one too many is a fact that somebody wanted to say and did not."""
+    english, wrong = _texts("en"), []
+    for use in uses():
+        said = [_read(english[name]).arguments for name in _possible(use) if name in english]
+        if use.open_ended or not said:
+            continue
+        if any(one - use.given for one in said) or set().union(*said) != use.given:
+            wrong.append((use.where, use.ids, sorted(use.given), [sorted(one) for one in said]))
+    assert wrong == []
+
+
+@pytest.mark.parametrize("pattern", BUILT)
+def test_every_id_that_is_built_has_a_text_for_each_value(pattern: str) -> None:
+    """A new kind of claim, status or role without words would break the screens that show it."""
+    assert any(pattern in use.ids for use in uses()), "nothing builds these ids any more"
+    english = _texts("en")
+    assert [value for value in BUILT[pattern] if pattern.replace(HOLE, value) not in english] == []
+
+
+def test_no_text_is_left_that_nothing_shows() -> None:
+    """Translators should not work for nothing."""
+    asked, data = uses(), given_as_data()
+    known = {name for use in asked for name in _possible(use)} | data
+    patterns = {name for use in asked for name in use.ids if HOLE in name and name not in BUILT}
+    patterns |= {text for text in data if BUILDS_ID.fullmatch(text)}
+    unused = [name for name in _texts("en") if name not in known and not any(matches(one, name) for one in patterns)]
+    assert unused == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_markup_stands_only_where_it_is_read(language: str) -> None:
+    """Buttons and alerts would show tags as they are; elsewhere a bare & or < makes Telegram refuse the message."""
+    here = _texts(language)
+    for use in uses():
+        for name in _possible(use):
+            source = _source(here[name]) if name in here else ""
+            if use.plain:
+                assert not re.search(f"{TAG.pattern}|{ENTITY.pattern}", source), f"{use.where}: {name}"
+            else:
+                assert not re.search("[<&]", ENTITY.sub("", TAG.sub("", source))), f"{use.where}: {name}"

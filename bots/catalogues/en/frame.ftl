@@ -1,6 +1,6 @@
 ### Words that every screen uses. Keep HTML tags and { $names } as they are.
 
-problem = { $what } { $hint }
+problem = { $what }
 not-linked = This chat is not linked to an account.
 not-linked-hint = Send /start and link it first.
 no-shop = Your account has no shop.
@@ -18,6 +18,7 @@ form-files = { $count ->
    *[other] { $count } files are here. Send more, or tap Done.
 }
 form-secret-again = We did not keep your password. Please send it again.
+form-private-again = We did not keep this answer, to keep it safe. Please send it again.
 form-over = This form has ended. Please start it again.
 old-button = This button is old. Here is the newest page.
 our-fault = Something went wrong on our side. Your message is not lost. Please try again in a minute.

@@ -1,6 +1,6 @@
 ### Mots communs à tous les écrans. Gardez les balises HTML et les { $noms } tels quels.
 
-problem = { $what } { $hint }
+problem = { $what }
 not-linked = Cette discussion n’est liée à aucun compte.
 not-linked-hint = Envoyez /start et liez-la d’abord.
 no-shop = Votre compte n’a pas de boutique.
@@ -18,6 +18,7 @@ form-files = { $count ->
    *[other] { $count } fichiers sont là. Envoyez-en d’autres ou touchez Terminé.
 }
 form-secret-again = Nous n’avons pas gardé votre mot de passe. Envoyez-le encore une fois.
+form-private-again = Par sécurité, nous n’avons pas gardé cette réponse. Envoyez-la encore une fois.
 form-over = Ce formulaire est fini. Commencez-le à nouveau.
 old-button = Ce bouton est ancien. Voici la page la plus récente.
 our-fault = Une erreur est survenue de notre côté. Votre message n’est pas perdu. Réessayez dans une minute.

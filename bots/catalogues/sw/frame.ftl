@@ -1,6 +1,6 @@
 ### Maneno ya kila ukurasa. Acha alama za HTML na { $majina } kama yalivyo.
 
-problem = { $what } { $hint }
+problem = { $what }
 not-linked = Gumzo hili halijaunganishwa na akaunti.
 not-linked-hint = Tuma /start kisha uliunganishe kwanza.
 no-shop = Akaunti yako haina duka.
@@ -18,6 +18,7 @@ form-files = { $count ->
    *[other] Faili { $count } zimefika. Tuma nyingine, au bonyeza Tayari.
 }
 form-secret-again = Hatukuhifadhi nenosiri lako. Tafadhali litume tena.
+form-private-again = Kwa usalama, hatukuhifadhi jibu hili. Tafadhali litume tena.
 form-over = Fomu hii imeisha. Tafadhali ianze upya.
 old-button = Kitufe hiki ni cha zamani. Huu ndio ukurasa mpya.
 our-fault = Kuna hitilafu upande wetu. Ujumbe wako haujapotea. Tafadhali jaribu tena baada ya dakika moja.

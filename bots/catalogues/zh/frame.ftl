@@ -1,6 +1,6 @@
 ### 所有页面共用的文字。HTML 标签和 { $名称 } 请保持原样。
 
-problem = { $what } { $hint }
+problem = { $what }
 not-linked = 此聊天尚未绑定账户。
 not-linked-hint = 请先发送 /start 并绑定。
 no-shop = 您的账户没有店铺。
@@ -17,6 +17,7 @@ form-files = { $count ->
    *[other] 已收到 { $count } 个文件。可继续发送，或点击“完成”。
 }
 form-secret-again = 我们没有保存您的密码，请再发送一次。
+form-private-again = 为了安全，我们没有保存这个回答，请再发送一次。
 form-over = 此表单已结束，请重新开始。
 old-button = 这是旧按钮。这里是最新页面。
 our-fault = 我们这边出了问题。您的消息没有丢失，请一分钟后再试。

@@ -1,9 +1,15 @@
-"use strict";
-// A phone-like chat over the page's own routes. Text from outside is only ever put in as text, never as markup.
+// A phone-like chat over the page's own routes, for everybody of the demonstration in turn.
+import { direction, drawMessage, make } from "/drawing.js";
+import { beginMail, readMail, sitAtMail } from "/mail.js";
+
 const $ = (id) => document.getElementById(id);
-const shown = { person: 0, room: 0, version: -1, state: null, letter: "", seen: {}, letters: [] };
+const MAX_FILE = 20 * 1024 * 1024, MAX_ALL = 50 * 1024 * 1024;
+const MAIL_SECONDS = 2; // mail comes by itself, whatever happens in the chat
+const shown = { person: 0, room: 0, state: null, seen: {}, payload: "", drawn: new Map(), newest: 0, days: "" };
 let start = null;
 let round = 0;
+
+class Refused extends Error {}
 
 async function ask(path, body) {
   const options = { headers: { "X-Page-Token": start ? start.token : "" } };
@@ -13,161 +19,176 @@ async function ask(path, body) {
     options.headers["Content-Type"] = "application/json";
   }
   const answer = await fetch(path, options);
-  if (answer.status === 403) { location.reload(); }
-  if (!answer.ok && answer.status !== 413) throw new Error(String(answer.status));
+  if (answer.status === 403 && start) location.reload(); // the program was started anew
+  if (!answer.ok && answer.status !== 413) throw new Refused(String(answer.status));
   return answer.json();
 }
 
-function make(tag, text, name) {
-  const node = document.createElement(tag);
-  if (text !== undefined) node.textContent = text;
-  if (name) node.className = name;
-  return node;
+// --- what people do in the chat
+
+async function act(path, body) {
+  try {
+    const answer = await ask(path, body);
+    if (answer.error) toast(answer.error);
+    return !answer.error;
+  } catch (error) {
+    toast(error instanceof Refused ? "This is not there any more." : "No connection. Is the program still running?");
+    return false;
+  }
 }
 
-// --- messages
-
-const TAGS = { bold: "b", italic: "i", underline: "u", strikethrough: "s", code: "code", pre: "pre", blockquote: "blockquote" };
-
-function formatted(text, entities) {
-  // Entities nest properly: a tree is built by walking the boundaries.
-  const root = document.createDocumentFragment();
-  const sorted = [...(entities || [])].sort((a, b) => a.offset - b.offset || b.length - a.length);
-  (function fill(parent, from, to, list) {
-    let at = from;
-    while (list.length && list[0].offset < to) {
-      const one = list.shift();
-      const end = Math.min(to, one.offset + one.length);
-      parent.append(text.slice(at, one.offset));
-      const node = entityNode(one, text.slice(one.offset, end));
-      fill(node, one.offset, end, list);
-      parent.append(node);
-      at = end;
-    }
-    parent.append(text.slice(at, to));
-  })(root, 0, text.length, sorted);
-  return root;
-}
-
-function entityNode(entity, inside) {
-  if (entity.type === "text_link" || entity.type === "url") {
-    return anchor(entity.url || inside);
-  }
-  if (entity.type === "bot_command") {
-    const node = make("a");
-    node.href = "#";
-    node.addEventListener("click", (event) => { event.preventDefault(); say(inside); });
-    return node;
-  }
-  if (entity.type === "spoiler") return make("span", undefined, "spoiler");
-  return make(TAGS[entity.type] || "span");
-}
-
-function anchor(url) {
-  const node = make("a");
-  if (/^https?:\/\//i.test(url)) { node.href = url; node.rel = "noreferrer noopener"; node.target = "_blank"; }
-  return node;
-}
-
-function draw(message) {
-  const mine = message.from.id === shown.person;
-  const box = make("div", undefined, mine ? "message mine" : "message");
-  box.dataset.id = message.message_id;
-  const bubble = make("div", undefined, "bubble");
-  bubble.dir = "auto";
-  if (!mine && shown.room !== shown.person) bubble.append(make("b", message.from.first_name + "\n"));
-  if (message.photo) {
-    const picture = make("img");
-    picture.src = "/page/file/" + encodeURIComponent(message.photo.at(-1).file_id);
-    picture.alt = message.caption || "photo";
-    bubble.append(picture);
-  }
-  if (message.document) {
-    const file = make("a", "📄 " + message.document.file_name);
-    file.href = "/page/file/" + encodeURIComponent(message.document.file_id);
-    file.download = message.document.file_name;
-    bubble.append(file, make("small", Math.ceil(message.document.file_size / 1024) + " KB"));
-  }
-  const text = message.text ?? message.caption;
-  if (text) bubble.append(formatted(text, message.entities || message.caption_entities));
-  const time = new Date(message.date * 1000).toISOString().slice(11, 16);
-  bubble.append(make("small", time + " UTC" + (message.edit_date ? " · edited" : "")));
-  box.append(bubble);
-  const rows = message.reply_markup && message.reply_markup.inline_keyboard;
-  if (rows) box.append(keyboard(message, rows));
-  return box;
-}
-
-function keyboard(message, rows) {
-  const keys = make("div", undefined, "keys");
-  for (const row of rows) {
-    const line = make("div");
-    for (const key of row) {
-      const button = make("button", key.text + (key.url ? " ↗" : key.copy_text ? " ⧉" : ""), key.style || "");
-      button.type = "button";
-      button.dir = "auto";
-      button.addEventListener("click", () => press(message, key, button));
-      line.append(button);
-    }
-    keys.append(line);
-  }
-  return keys;
+async function say(text) {
+  return text.trim() ? act("/page/say", { person: shown.person, chat: shown.room, text }) : true;
 }
 
 async function press(message, key, button) {
-  if (key.callback_data) {
-    button.disabled = true;
-    setTimeout(() => { button.disabled = false; }, 1500);
-    await ask("/page/tap", { person: shown.person, chat: shown.room, message: message.message_id, data: key.callback_data });
-  } else if (key.copy_text) {
-    try { await navigator.clipboard.writeText(key.copy_text.text); } catch { /* a browser may forbid it */ }
-    toast("Copied: " + key.copy_text.text);
-  } else if (key.url) open_link(key.url);
+  if (key.copy_text) return copy(key.copy_text.text);
+  if (key.url) return link(key.url) || window.open(key.url, "_blank", "noreferrer,noopener");
+  if (!key.callback_data || button.classList.contains("busy")) return;
+  button.classList.add("busy"); // until the bot changes the message, or for a moment
+  setTimeout(() => button.classList.remove("busy"), 1500);
+  await act("/page/tap", { person: shown.person, chat: shown.room, message: message.message_id, data: key.callback_data });
 }
 
-function open_link(url) {
-  const deep = deep_link(url);
-  if (deep) say("/start " + deep);
-  else if (/^(https?|mailto):/i.test(url)) window.open(url, "_blank", "noreferrer,noopener");
+async function copy(text) {
+  try { await navigator.clipboard.writeText(text); } catch { /* a browser may forbid it; the text is shown anyway */ }
+  toast("Copied: " + text);
 }
 
-function deep_link(url) {
+// A link that starts the bot is opened here; true if it was one.
+function link(url) {
+  const payload = deepLink(url);
+  if (payload === null) return false;
+  pane("chat");
+  room(shown.person);
+  say("/start " + payload);
+  return true;
+}
+
+function deepLink(url) {
   try {
-    const address = new URL(url, location.href);
+    const address = new URL(url);
     const ours = address.origin === location.origin && address.pathname === "/";
-    return ours ? address.searchParams.get("start") : null;
+    const telegram = address.hostname === "t.me" && address.pathname === "/" + start.bot.username;
+    return ours || telegram ? address.searchParams.get("start") : null;
   } catch { return null; }
 }
 
-// --- the chat
+// --- what is shown
 
-function show(state) {
-  const box = $("messages");
-  const atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 80;
+function clocks() {
+  const timeZone = shown.state && shown.state.clock ? shown.state.clock.zone : undefined;
+  const time = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone });
+  const day = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone });
+  return { time: (seconds) => time.format(seconds * 1000), day: (seconds) => day.format(seconds * 1000), zone: timeZone };
+}
+
+function show() {
+  const state = shown.state, box = $("messages"), clock = clocks();
   const messages = state.chats[String(shown.room)] || [];
-  const drawn = messages.map(draw);
-  if (state.typing.includes(shown.room)) drawn.push(make("div", "typing …", "typing"));
-  const focused = document.activeElement && box.contains(document.activeElement) ? box : null;
-  box.replaceChildren(...drawn);
-  if (focused) box.focus();
   const newest = messages.length ? messages.at(-1).message_id : 0;
-  if (atEnd || newest !== shown.newest) box.scrollTop = box.scrollHeight;
+  const atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 80;
+  const spoken = messages.findLast((one) => one.from.is_bot && (one.text || one.caption));
+  box.dir = direction(spoken ? spoken.text || spoken.caption : "");
+  const view = { person: shown.person, group: shown.room !== shown.person, clock: clock.time, dir: box.dir };
+  place(box, wanted(messages, clock, view));
+  if (atEnd || !shown.newest || (newest !== shown.newest && messages.at(-1)?.from.id === shown.person)) toEnd();
+  else if (newest > shown.newest) $("down").hidden = false;
   shown.newest = newest;
-  $("first").hidden = messages.length > 0 || shown.room !== shown.person;
-  $("say").hidden = !$("first").hidden;
-  for (const one of state.toasts) one.alert ? alert_box(one.text) : toast(one.text);
-  if (state.clock) {
-    $("local").textContent = state.clock.local;
-    $("zone").textContent = state.clock.zone;
-    $("utc").textContent = state.clock.utc;
+  typing();
+  entry(messages);
+  marks();
+  if (state.clock) for (const name of ["local", "zone", "utc"]) $(name).textContent = state.clock[name];
+}
+
+// What stands in the chat: messages and the days between them, each with a key by which it is known again.
+function wanted(messages, clock, view) {
+  const parts = [];
+  let day = "";
+  for (const message of messages) {
+    const today = clock.day(message.date);
+    if (today !== day) parts.push({ key: "day " + today, draw: () => make("div", today, "day") });
+    day = today;
+    const key = JSON.stringify([message, view.person, clock.zone]);
+    parts.push({ key, draw: () => drawMessage(message, view, { press, copy, link, command: say, loaded }) });
   }
-  shown.seen[shown.person] = state.unread[String(shown.person)];
+  return parts;
+}
+
+// Only what changed is drawn anew: the focus, a picture and what a screen reader has read stay.
+function place(box, parts) {
+  const held = document.activeElement && document.activeElement.closest(".message");
+  const at = held ? [...held.querySelectorAll("button, a")].indexOf(document.activeElement) : -1;
+  const before = shown.drawn;
+  shown.drawn = new Map(parts.map((part) => [part.key, before.get(part.key) || part.draw()]));
+  for (const [key, node] of before) if (!shown.drawn.has(key)) node.remove();
+  let next = box.firstChild;
+  for (const node of shown.drawn.values()) {
+    if (node === next) next = next.nextSibling;
+    else box.insertBefore(node, next);
+  }
+  if (!held || held.isConnected) return;
+  const again = box.querySelector(`[data-id="${held.dataset.id}"]`);
+  const keys = again ? again.querySelectorAll("button, a") : [];
+  (keys[Math.min(at, keys.length - 1)] || $("text")).focus({ preventScroll: true });
+}
+
+function loaded() { if ($("down").hidden) toEnd(); }
+
+function toEnd() {
+  $("messages").scrollTop = $("messages").scrollHeight;
+  $("down").hidden = true;
+}
+
+function typing() {
+  clearTimeout(typing.timer);
+  const left = shown.state.typing[String(shown.room)];
+  $("bot-note").textContent = left ? "typing …" : "bot · local demonstration";
+  if (left) typing.timer = setTimeout(() => { delete shown.state.typing[String(shown.room)]; typing(); }, left * 1000);
+}
+
+function entry(messages) {
+  const fresh = shown.room === shown.person && (!messages.length || shown.payload || shown.state.blocked);
+  $("first").hidden = !fresh;
+  $("first").textContent = shown.state.blocked ? "Restart" : "Start";
+  $("say").hidden = fresh;
+  $("about").hidden = Boolean(messages.length);
+  $("about-text").textContent = shown.state.about;
+}
+
+function marks() {
+  for (const [chat, messages] of Object.entries(shown.state.chats)) {
+    const last = messages.findLast((one) => one.from.id !== shown.person);
+    const key = shown.person + "/" + chat;
+    if (Number(chat) === shown.room) shown.seen[key] = last ? last.message_id : 0;
+    const option = $("room").querySelector(`[value="${chat}"]`);
+    if (option) option.textContent = option.dataset.name + (last && last.message_id > (shown.seen[key] || 0) ? " •" : "");
+  }
+  let others = 0;
   for (const option of $("person").options) {
-    const last = state.unread[option.value] || 0;
-    const fresh = last > (shown.seen[option.value] || 0);
+    const key = option.value + "/" + option.value;
+    const fresh = Number(option.value) !== shown.person && (shown.state.unread[option.value] || 0) > (shown.seen[key] || 0);
     option.textContent = option.dataset.name + (fresh ? " •" : "");
+    others += fresh;
   }
-  keep();
+  $("others").hidden = !others;
+  $("others").textContent = others;
+  $("others").title = others + (others === 1 ? " person has" : " people have") + " something new";
+  sessionStorage.setItem("seen", JSON.stringify(shown.seen));
+  sessionStorage.setItem("person", shown.person);
+}
+
+function toast(text) {
+  $("toast").textContent = text;
+  $("toast").dir = direction(text);
+  $("toast").hidden = false;
+  clearTimeout(toast.timer);
+  toast.timer = setTimeout(() => { $("toast").hidden = true; }, Math.max(3500, text.length * 60));
+}
+
+function alertBox(text) {
+  $("alert-text").textContent = text;
+  if (!$("alert").open) $("alert").showModal();
 }
 
 async function watch() {
@@ -177,157 +198,162 @@ async function watch() {
     try {
       const state = await ask(`/page/state?person=${shown.person}&after=${version}`);
       if (mine !== round) return;
+      document.body.classList.remove("lost");
       version = state.version;
       shown.state = state;
-      show(state);
-      await read_mail();
-    } catch {
+      show();
+      for (const one of state.toasts) one.alert ? alertBox(one.text) : toast(one.text);
+    } catch (error) {
+      if (!(error instanceof Refused || error instanceof TypeError)) console.error(error);
+      if (mine !== round) return;
+      document.body.classList.add("lost");
+      $("bot-note").textContent = "connecting …";
       await new Promise((done) => setTimeout(done, 1000));
     }
   }
 }
 
-async function say(text) {
-  if (text.trim()) await ask("/page/say", { person: shown.person, chat: shown.room, text });
-}
-
-function toast(text) {
-  $("toast").textContent = text;
-  $("toast").hidden = false;
-  clearTimeout(toast.timer);
-  toast.timer = setTimeout(() => { $("toast").hidden = true; }, 3500);
-}
-
-function alert_box(text) { $("alert-text").textContent = text; if (!$("alert").open) $("alert").showModal(); }
-
-// --- mail
-
-async function read_mail() {
-  if (!start.mail) return;
-  const found = (await ask(`/page/mail?person=${shown.person}`)).letters;
-  const known = "mail-" + shown.person;
-  const before = Number(sessionStorage.getItem(known) || 0);
-  $("mail-count").hidden = found.length <= before;
-  $("mail-count").textContent = found.length - before;
-  if (document.body.dataset.pane === "mail") sessionStorage.setItem(known, found.length);
-  if (JSON.stringify(found) === JSON.stringify(shown.letters)) return;
-  shown.letters = found;
-  $("letters").replaceChildren(...found.map((letter) => {
-    const row = make("button");
-    const subject = make("b", letter.subject);
-    subject.dir = "auto";
-    row.append(subject, make("small", letter.sender + " · " + letter.at));
-    row.setAttribute("role", "listitem");
-    row.addEventListener("click", () => open_letter(letter));
-    return row;
-  }));
-}
-
-function linked(text) {
-  const parts = document.createDocumentFragment();
-  let at = 0;
-  for (const found of text.matchAll(/https?:\/\/[^\s<>"]+/g)) {
-    parts.append(text.slice(at, found.index));
-    const node = anchor(found[0]);
-    node.textContent = found[0];
-    const deep = deep_link(found[0]);
-    if (deep) node.addEventListener("click", (event) => { event.preventDefault(); pane("chat"); say("/start " + deep); });
-    parts.append(node);
-    at = found.index + found[0].length;
-  }
-  parts.append(text.slice(at));
-  return parts;
-}
-
-function open_letter(letter) {
-  shown.letter = letter ? letter.id : "";
-  $("letters").hidden = true;
-  $("letter").hidden = false;
-  $("subject").textContent = letter ? letter.subject : "New mail";
-  $("from").textContent = letter ? `${letter.sender} · ${letter.at}` : "";
-  $("body").hidden = !letter;
-  $("body").replaceChildren(linked(letter ? letter.text : ""));
-  for (const id of ["to", "new-subject"]) { $(id).hidden = Boolean(letter); $(id).value = ""; }
-  if (!letter) $("to").value = "claims@" + (start.domain || "localhost");
-  $("reply").value = "";
-  $("said").textContent = "";
-}
-
-function close_letter() { $("letters").hidden = false; $("letter").hidden = true; }
-
-// --- people and panes
+// --- people, rooms and panes
 
 function pane(name) {
   document.body.dataset.pane = name;
   for (const button of document.querySelectorAll(".panes button")) {
     button.setAttribute("aria-pressed", String(button.dataset.pane === name));
   }
-  if (name === "mail") { $("mail-count").hidden = true; sessionStorage.setItem("mail-" + shown.person, shown.letters.length); }
+  if (name === "chat") toEnd();
+}
+
+function room(chat) {
+  shown.room = chat;
+  shown.newest = 0;
+  $("room").value = chat;
+  hideMenu();
+  clearChat();
+  if (shown.state) show();
+}
+
+function clearChat() {
+  for (const node of shown.drawn.values()) node.remove();
+  shown.drawn = new Map();
 }
 
 function sit(person) {
-  shown.person = person;
-  shown.room = person;
-  shown.letters = [];
+  Object.assign(shown, { person, room: person, newest: 0, state: null });
   const one = start.people.find((found) => found.id === person);
-  $("address").textContent = one.email;
   const rooms = [{ id: person, title: "Private chat" }, ...start.groups.filter((group) => group.members.includes(person))];
   $("room").hidden = rooms.length < 2;
-  $("room").replaceChildren(...rooms.map((room) => { const option = make("option", room.title); option.value = room.id; return option; }));
-  close_letter();
-  $("letters").replaceChildren();
-  $("menu").hidden = true;
+  $("room").replaceChildren(...rooms.map((found) => choice(found.id, found.title)));
+  clearChat();
+  hideMenu();
+  sitAtMail(person, one.email);
   watch();
+  readMail();
 }
 
-function keep() { sessionStorage.setItem("seen", JSON.stringify(shown.seen)); sessionStorage.setItem("person", shown.person); }
+function choice(value, name) {
+  const option = make("option", name);
+  option.value = value;
+  option.dataset.name = name;
+  return option;
+}
 
-function grow() { const box = $("text"); box.style.height = "auto"; box.style.height = box.scrollHeight + "px"; }
+function grow() {
+  const box = $("text");
+  box.style.height = "auto";
+  box.style.height = box.scrollHeight + 2 + "px";
+}
 
 async function send(event) {
   event.preventDefault();
   const text = $("text").value;
   $("text").value = "";
   grow();
-  await say(text);
+  if (!await say(text)) { $("text").value = text; grow(); }
 }
 
-async function upload() {
+async function upload(files) {
+  const given = [...files];
+  const large = given.find((file) => file.size > MAX_FILE);
+  const all = given.reduce((sum, file) => sum + file.size, 0);
+  if (large || all > MAX_ALL) return toast(large ? `${large.name} has more than 20 MB.` : "That is more than 50 MB at once.");
   const form = new FormData();
-  form.set("person", shown.person);
-  form.set("chat", shown.room);
-  form.set("caption", $("text").value);
-  for (const file of $("file").files) form.append("file", file);
-  $("file").value = "";
-  $("text").value = "";
-  const answer = await ask("/page/upload", form);
-  if (answer.error) toast(answer.error);
+  for (const [name, value] of [["person", shown.person], ["chat", shown.room], ["caption", $("text").value]]) form.set(name, value);
+  for (const file of given) form.append("file", file);
+  $("bot-note").textContent = "sending …";
+  if (await act("/page/upload", form)) { $("text").value = ""; grow(); }
+}
+
+function hideMenu() {
+  $("menu").hidden = true;
+  $("commands").setAttribute("aria-expanded", "false");
 }
 
 function menu() {
-  const commands = (shown.state && shown.state.commands) || [];
+  if (!$("menu").hidden) return hideMenu();
+  const commands = (shown.state && shown.state.commands[String(shown.room)]) || [];
   $("menu").replaceChildren(...commands.map((one) => {
     const button = make("button");
     button.type = "button";
-    button.append(make("b", "/" + one.command), make("small", one.description));
-    button.addEventListener("click", () => { $("menu").hidden = true; say("/" + one.command); });
+    const words = make("span", one.description);
+    words.dir = "auto";
+    button.append(make("b", "/" + one.command), words);
+    button.addEventListener("click", () => { hideMenu(); say("/" + one.command); $("text").focus(); });
     return button;
   }));
-  $("menu").hidden = !commands.length || !$("menu").hidden;
-}
-
-async function post(event) {
-  event.preventDefault();
-  $("said").textContent = "Sending …";
-  const body = { person: shown.person, letter: shown.letter, text: $("reply").value, to: $("to").value, subject: $("new-subject").value };
-  const answer = await ask("/page/reply", body);
-  $("said").textContent = answer.error ? "Not sent: " + answer.error : "Sent. The server said: " + answer.said;
-  if (!answer.error) $("reply").value = "";
+  if (!commands.length) return toast("The bot has no commands here.");
+  $("menu").hidden = false;
+  $("commands").setAttribute("aria-expanded", "true");
+  $("menu").querySelector("button").focus();
 }
 
 async function move(to) {
   for (const id of ["hour", "day"]) $(id).disabled = true;
-  try { await ask("/page/clock", { person: shown.person, to }); } finally { for (const id of ["hour", "day"]) $(id).disabled = false; }
+  $("moved").textContent = "Moving the clock …";
+  const done = await act("/page/clock", { person: shown.person, to });
+  $("moved").textContent = done ? "Done." : "";
+  for (const id of ["hour", "day"]) $(id).disabled = false;
+}
+
+async function pressStart() {
+  const payload = shown.payload;
+  shown.payload = "";
+  await say(payload ? "/start " + payload : "/start");
+  if (shown.state) show();
+  $("text").focus({ preventScroll: true });
+}
+
+function listen() {
+  $("person").addEventListener("change", () => sit(Number($("person").value)));
+  $("room").addEventListener("change", () => room(Number($("room").value)));
+  $("say").addEventListener("submit", send);
+  $("text").addEventListener("input", grow);
+  $("text").addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) send(event);
+  });
+  $("text").addEventListener("paste", (event) => {
+    if (event.clipboardData.files.length) { event.preventDefault(); upload(event.clipboardData.files); }
+  });
+  $("file").addEventListener("change", () => { upload($("file").files); $("file").value = ""; });
+  $("first").addEventListener("click", pressStart);
+  $("commands").addEventListener("click", menu);
+  $("down").addEventListener("click", toEnd);
+  $("messages").addEventListener("scroll", () => {
+    const box = $("messages");
+    if (box.scrollHeight - box.scrollTop - box.clientHeight < 40) $("down").hidden = true;
+  });
+  $("hour").addEventListener("click", () => move("hour"));
+  $("day").addEventListener("click", () => move("working-day"));
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !$("menu").hidden) { hideMenu(); $("commands").focus(); }
+  });
+  for (const button of document.querySelectorAll(".panes button")) button.addEventListener("click", () => pane(button.dataset.pane));
+}
+
+function whoSits(wanted) {
+  const name = (wanted.get("person") || "-").toLowerCase();
+  const named = start.people.find((one) => one.email.toLowerCase() === name || one.name.toLowerCase().startsWith(name));
+  const last = start.people.find((one) => String(one.id) === sessionStorage.getItem("person"));
+  return (named || last || start.people[0]).id;
 }
 
 async function begin() {
@@ -336,36 +362,19 @@ async function begin() {
   $("bot-name").textContent = start.bot.name;
   $("clock").hidden = !start.clock;
   $("mail").hidden = !start.mail;
-  $("person").append(...start.people.map((person) => {
-    const option = make("option", person.name);
-    option.value = person.id;
-    option.dataset.name = person.name;
-    return option;
-  }));
+  document.querySelector('.panes [data-pane="clock"]').hidden = !start.clock;
+  document.querySelector('.panes [data-pane="mail"]').hidden = !start.mail;
+  $("person").append(...start.people.map((person) => choice(person.id, person.name)));
   const wanted = new URLSearchParams(location.search);
-  const named = start.people.find((one) => one.email === wanted.get("person") || one.name.toLowerCase().startsWith((wanted.get("person") || "-").toLowerCase()));
-  const last = start.people.find((one) => String(one.id) === sessionStorage.getItem("person"));
-  const person = (named || last || start.people[0]).id;
+  const person = whoSits(wanted);
   $("person").value = person;
-  $("person").addEventListener("change", () => sit(Number($("person").value)));
-  $("room").addEventListener("change", () => { shown.room = Number($("room").value); show(shown.state); });
-  $("say").addEventListener("submit", send);
-  $("text").addEventListener("input", grow);
-  $("text").addEventListener("keydown", (event) => { if (event.key === "Enter" && !event.shiftKey) send(event); });
-  $("file").addEventListener("change", upload);
-  $("first").addEventListener("click", () => say("/start"));
-  $("commands").addEventListener("click", menu);
-  $("answer").addEventListener("submit", post);
-  $("back").addEventListener("click", close_letter);
-  $("compose").addEventListener("click", () => open_letter(null));
-  $("hour").addEventListener("click", () => move("hour"));
-  $("day").addEventListener("click", () => move("working-day"));
-  for (const button of document.querySelectorAll(".panes button")) button.addEventListener("click", () => pane(button.dataset.pane));
+  // A link from elsewhere only offers to start, as in Telegram: whoever sits here presses the button.
+  shown.payload = wanted.get("start") || "";
+  history.replaceState(null, "", "/");
+  beginMail(start.mail, { ask, link });
+  listen();
   sit(person);
-  if (wanted.get("start")) {
-    history.replaceState(null, "", "/");
-    await say("/start " + wanted.get("start"));
-  }
+  setInterval(() => { if (!document.hidden) readMail().catch(() => {}); }, MAIL_SECONDS * 1000);
 }
 
 begin();

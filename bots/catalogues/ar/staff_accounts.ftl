@@ -1,0 +1,25 @@
+### الحسابات كما يراها مديرو الحسابات، والفئات والعلامات التجارية التي يطلبها البائعون.
+
+staff-accounts-title = 👤 <b>الحسابات</b>
+staff-accounts-all = 👤 كل الحسابات
+staff-accounts-inactive = 🟡 غير النشطة فقط
+staff-person = 👤 <b>{ $name }</b>
+    { $email }
+    🏬 { $shops }
+staff-account-active = نشط
+staff-account-inactive = غير نشط
+staff-account-suspended = موقوف
+staff-account-why = السبب: { $reason }
+staff-account-reason = ✍️ لماذا تغيّر حساب <b>{ $name }</b>؟ اكتب السبب بالإنجليزية. سيقرأه { $name }.
+staff-do-activate = 🟢 تنشيط
+staff-do-deactivate = 🟡 جعله غير نشط
+staff-do-suspend = 🔴 إيقاف
+staff-copy-email = 📄 نسخ البريد
+
+staff-requests-title = 🏷 <b>طلبات الفئات والعلامات التجارية</b>، الأقدم أولاً
+staff-kind-category = فئة
+staff-kind-brand = علامة تجارية
+staff-request-line = 🏷 { $kind }: <b>{ $name }</b>
+staff-do-approve = ✅ موافقة
+staff-do-reject = ✖ رفض
+staff-rejected = ✖ رُفض الطلب. سيُبلَّغ البائع بالسبب.

@@ -1,0 +1,25 @@
+### Les comptes vus par les gestionnaires, et les catégories et marques que les vendeurs demandent.
+
+staff-accounts-title = 👤 <b>Comptes</b>
+staff-accounts-all = 👤 Tous les comptes
+staff-accounts-inactive = 🟡 Inactifs seulement
+staff-person = 👤 <b>{ $name }</b>
+    { $email }
+    🏬 { $shops }
+staff-account-active = Actif
+staff-account-inactive = Inactif
+staff-account-suspended = Suspendu
+staff-account-why = La raison : { $reason }
+staff-account-reason = ✍️ Pourquoi changez-vous le compte de <b>{ $name }</b> ? Écrivez la raison en anglais. { $name } la lira.
+staff-do-activate = 🟢 Activer
+staff-do-deactivate = 🟡 Rendre inactif
+staff-do-suspend = 🔴 Suspendre
+staff-copy-email = 📄 Copier l’e-mail
+
+staff-requests-title = 🏷 <b>Demandes de catégories et de marques</b>, les plus anciennes d’abord
+staff-kind-category = Catégorie
+staff-kind-brand = Marque
+staff-request-line = 🏷 { $kind } : <b>{ $name }</b>
+staff-do-approve = ✅ Accepter
+staff-do-reject = ✖ Refuser
+staff-rejected = ✖ La demande est refusée. Le vendeur en apprend la raison.

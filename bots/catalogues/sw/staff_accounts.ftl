@@ -1,0 +1,25 @@
+### Akaunti kama mameneja wa akaunti wanavyoziona, na kategoria na chapa ambazo wauzaji wanaomba.
+
+staff-accounts-title = 👤 <b>Akaunti</b>
+staff-accounts-all = 👤 Akaunti zote
+staff-accounts-inactive = 🟡 Zisizotumika tu
+staff-person = 👤 <b>{ $name }</b>
+    { $email }
+    🏬 { $shops }
+staff-account-active = Inatumika
+staff-account-inactive = Haitumiki
+staff-account-suspended = Imesimamishwa
+staff-account-why = Sababu: { $reason }
+staff-account-reason = ✍️ Kwa nini unabadilisha akaunti ya <b>{ $name }</b>? Andika sababu kwa Kiingereza. { $name } ataisoma.
+staff-do-activate = 🟢 Washa
+staff-do-deactivate = 🟡 Zima
+staff-do-suspend = 🔴 Simamisha
+staff-copy-email = 📄 Nakili barua pepe
+
+staff-requests-title = 🏷 <b>Maombi ya kategoria na chapa</b>, ya zamani kwanza
+staff-kind-category = Kategoria
+staff-kind-brand = Chapa
+staff-request-line = 🏷 { $kind }: <b>{ $name }</b>
+staff-do-approve = ✅ Kubali
+staff-do-reject = ✖ Kataa
+staff-rejected = ✖ Ombi limekataliwa. Muuzaji ataambiwa sababu.

@@ -1,0 +1,193 @@
+"""What a chat is told: rendered when it is sent, in the reader's language, with buttons to act on it at once."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from aiogram.types import InlineKeyboardButton
+
+from bots.frame.buttons import Go, button
+from bots.frame.pages import Page
+from bots.frame.texts import Texts, texts
+from bots.screens.claim import Act, Claim
+from bots.screens.parts import plain
+from bots.screens.staff_claims import Card
+from bots.screens.was_this_you import Was
+from jumia_core import SellerCenter
+from jumia_core.claims import ClaimView, Turn
+from jumia_core.kernel import COUNTRIES, NotFound
+from jumia_core.notices import Envelope
+
+LONGEST = 1_500  # letters of a quoted message
+OFFICE = "NG"
+DAYS = frozenset({"starts_on", "ends_on"})
+INSTANTS = frozenset({"usable_from", "received_at", "seen_at"})
+Buttons = Callable[["Told"], list[list[InlineKeyboardButton]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One notice with all that its text may say."""
+
+    notice: Envelope
+    t: Texts
+    zone: ZoneInfo
+    now: datetime
+    view: ClaimView | None
+
+    @property
+    def claim(self) -> ClaimView:
+        """The claim that it is about. Raises `NotFound` for a notice without one."""
+        if self.view is None:
+            raise NotFound(f"The notice {self.notice.id} ({self.notice.kind}) names no claim.")
+        return self.view
+
+    def facts(self) -> dict[str, object]:
+        """Everything that a text may name: what the notice says, days and instants as the reader writes them."""
+        said: dict[str, object] = {"name": self.notice.name}
+        said |= {key: self._shown(key, value) for key, value in self.notice.data.items()}
+        if self.view is not None:
+            said |= {
+                "number": str(self.view.number),
+                "kind": self.t.plain(f"kind-{self.view.kind}"),
+                "shop": self.view.shop_name,
+                "seller": self.view.seller_name,
+            }
+        return said
+
+    def quote(self) -> str:
+        """The message that it is about, quoted; '' for none."""
+        wanted = self.notice.data.get("message_id")
+        text = next((one.text for one in self.claim.thread if one.id == wanted), "") if self.view else ""
+        return f"<blockquote>{plain(text, LONGEST)}</blockquote>" if text.strip() else ""
+
+    def due(self) -> str:
+        """The running deadline with how long is left; '' while none runs."""
+        due = self.claim.due_before if self.view else None
+        if due is None or due <= self.now:
+            return ""
+        return self.t("notice-until", until=self.t.until(due, self.zone), left=self.t.left(due, self.now))
+
+    def _shown(self, key: str, value: Any) -> object:
+        if key in DAYS:
+            return self.t.day(date.fromisoformat(str(value)))
+        if key in INSTANTS:
+            return self.t.moment(datetime.fromisoformat(str(value)), self.zone)
+        if key == "role":
+            return self.t.plain(f"role-{value}")
+        return "" if value is None else str(value)
+
+
+def _none(told: Told) -> list[list[InlineKeyboardButton]]:
+    del told
+    return []
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How a kind is shown: with the message it is about, with the deadline, with which buttons."""
+
+    quote: bool = False
+    due: bool = False
+    buttons: Buttons = _none
+    variant: str = ""
+    """The field of the notice that chooses among its texts."""
+
+
+def _open(told: Told) -> list[list[InlineKeyboardButton]]:
+    return [[button(told.t.plain("notice-open"), Claim(number=told.claim.number))]]
+
+
+def _answer(told: Told) -> list[list[InlineKeyboardButton]]:
+    if told.claim.turn is not Turn.SELLER:
+        return _open(told)
+    reply = button(told.t.plain("notice-answer"), Act(do="reply", number=told.claim.number), "success")
+    return [[reply, *_open(told)[0]]]
+
+
+def _raise(told: Told) -> list[list[InlineKeyboardButton]]:
+    return [[*_open(told)[0], button(told.t.plain("notice-raise"), Go(to="raise"))]]
+
+
+def _card(told: Told) -> list[list[InlineKeyboardButton]]:
+    return [[button(told.t.plain("notice-open"), Card(number=told.claim.number), "primary")]]
+
+
+def _yes_no(told: Told) -> list[list[InlineKeyboardButton]]:
+    number, inbound = told.claim.number, int(told.notice.data["inbound_id"])
+    yes = button(told.t.plain("notice-was-me"), Was(mine="yes", number=number, inbound=inbound), "success")
+    return [[yes, button(told.t.plain("notice-not-me"), Was(mine="no", number=number, inbound=inbound), "danger")]]
+
+
+def _place(name: str) -> Buttons:
+    return lambda told: [[button(told.t.plain("notice-look"), Go(to=name))]]
+
+
+SHAPES: dict[str, Shape] = {
+    "claim_raised": Shape(due=True, buttons=_open),
+    "claim_asked": Shape(quote=True, due=True, buttons=_answer),
+    "claim_held": Shape(quote=True, buttons=_open),
+    "claim_resolved": Shape(quote=True, buttons=_open),
+    "claim_closed": Shape(buttons=_raise),
+    "claim_withdrawn": Shape(buttons=_open),
+    "claim_reopened": Shape(due=True, buttons=_open),
+    "claim_reminder": Shape(due=True, buttons=_answer, variant="which"),
+    "claim_deadline_moved": Shape(due=True, buttons=_answer),
+    "claim_unreachable": Shape(buttons=_answer),
+    "claim_was_this_you": Shape(buttons=_yes_no),
+    "claim_reply_counted": Shape(due=True, buttons=_open),
+    "claim_reply_not_english": Shape(due=True, buttons=_answer),
+    "claim_reply_empty": Shape(due=True, buttons=_answer),
+    "claim_reply_late": Shape(buttons=_raise),
+    "claim_new": Shape(quote=True, due=True, buttons=_card),
+    "claim_answered": Shape(quote=True, due=True, buttons=_card),
+    "claim_assigned": Shape(due=True, buttons=_card),
+    "claim_review": Shape(quote=True, buttons=_card),
+    "claim_undelivered": Shape(buttons=_card),
+    "claim_seller_unreachable": Shape(buttons=_card),
+    "claim_agent_withdrawn": Shape(buttons=_card),
+    "claim_agent_reopened": Shape(quote=True, due=True, buttons=_card),
+    "claim_agent_closed": Shape(buttons=_card),
+    "claim_agent_reminder": Shape(due=True, buttons=_card, variant="which"),
+    "claim_overdue": Shape(buttons=_card),
+    "intake_silent": Shape(),
+    "account_password_changed": Shape(),
+    "account_chat_linked": Shape(buttons=_place("me")),
+    "account_chat_unlinked": Shape(),
+    "account_activated": Shape(buttons=_place("home")),
+    "account_deactivated": Shape(),
+    "account_suspended": Shape(),
+    "account_role_changed": Shape(buttons=_place("home")),
+    "account_removed": Shape(),
+    "settings_payment_changed": Shape(buttons=_place("settings")),
+    "settings_payment_cancelled": Shape(buttons=_place("settings")),
+    "settings_holiday_planned": Shape(buttons=_place("settings")),
+    "settings_request_decided": Shape(variant="status"),
+}
+
+
+def render(center: SellerCenter, notice: Envelope) -> Page:
+    """Write a notice as a chat's message. Raises `NotFound` for a kind that chats are not told."""
+    shape = SHAPES.get(notice.kind)
+    if shape is None:
+        raise NotFound(f"A chat is not told notices of the kind {notice.kind}.")
+    told = _told(center, notice)
+    name = notice.kind.replace("_", "-")
+    if shape.variant:
+        name += "-" + str(notice.data[shape.variant]).replace("_", "-")
+    parts = [told.t(f"notice-{name}", **told.facts())]
+    parts += [told.quote()] if shape.quote else []
+    parts += [told.due()] if shape.due else []
+    return Page("\n\n".join(part for part in parts if part), shape.buttons(told))
+
+
+def _told(center: SellerCenter, notice: Envelope) -> Told:
+    identity = center.accounts.linked(notice.chat or "")
+    country = identity.home_country if identity and identity.home_country else OFFICE
+    view = None
+    if notice.claim_number:
+        view = center.claims.view_for_letter(notice.claim_number, notice.data.get("message_id"))
+    zone = ZoneInfo(COUNTRIES[country].zone)
+    return Told(notice, texts(notice.language), zone, center.clock.now(), view)

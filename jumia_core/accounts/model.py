@@ -29,7 +29,10 @@ class Account(Base):
 
 
 class Shop(Base):
-    """One shop. `slug` names it in commands; `home_country` is where its people work; `manager_id` looks after it."""
+    """One shop. `slug` names it in commands; `home_country` is where its people work; `manager_id` looks after it.
+
+    `email` is its first owner's address of then: fixed once the shop has it, whoever comes and goes.
+    """
 
     __tablename__ = "shops"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -38,6 +41,7 @@ class Shop(Base):
     home_country: Mapped[str] = mapped_column(String(2))
     created_at: Mapped[datetime]
     manager_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id"))
+    email: Mapped[str] = mapped_column(String(254), default="", server_default=text("''"))
 
 
 class Member(Base):

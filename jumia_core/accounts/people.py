@@ -96,12 +96,14 @@ def create_team(unit: Unit, slug: str, name: str, country: str, home_countries: 
 
 
 def join_shop(unit: Unit, account: Account, shop: Shop, role: str) -> Member:
-    """Make a person a member of a shop, or change the role."""
+    """Make a person a member of a shop, or change the role. The first owner's address becomes the shop's for good."""
     member = unit.session.get(Member, (shop.id, account.id))
     if member is None:
         member = Member(shop_id=shop.id, account_id=account.id, role=shop_role(role))
         unit.session.add(member)
     member.role = shop_role(role)
+    if member.role == Role.OWNER and not shop.email:
+        shop.email = account.email
     unit.session.flush()
     return member
 

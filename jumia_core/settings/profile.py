@@ -1,6 +1,6 @@
 """A shop's profile: what it tells of itself, and what is fixed."""
 
-from jumia_core.accounts import Role, Shop, members_of
+from jumia_core.accounts import Shop
 from jumia_core.journal import record
 from jumia_core.kernel import Invalid, Problem, keepable
 from jumia_core.settings.checks import phone_of
@@ -27,11 +27,10 @@ def view(unit: Unit, shop_id: int) -> ProfileView:
     """Show a profile."""
     shop = unit.session.get_one(Shop, shop_id)
     row = unit.session.get(ShopProfile, shop_id)
-    owners = [member.account.email for member in members_of(unit.session, shop_id) if member.role == Role.OWNER]
     return ProfileView(
         shop=shop.slug,
         name=shop.name,
-        email=owners[0] if owners else "",
+        email=shop.email,
         home_country=shop.home_country,
         phone=row.phone if row else "",
         address=row.address if row else "",

@@ -35,7 +35,7 @@ class ProfileChange(_Command):
 
 
 class ProfileView(View):
-    """A shop's profile. `email` is its owner's; `phone` is in E.164 or empty."""
+    """A shop's profile. `email` is its first owner's, fixed since then; `phone` is in E.164 or empty."""
 
     shop: str
     name: str

@@ -18,6 +18,14 @@ def test_a_profile_begins_with_what_is_known(scene: Scene) -> None:
     assert (profile.phone, profile.address, profile.city, profile.about) == ("", "", "", "")
 
 
+def test_the_shops_address_is_its_first_owners_for_good(scene: Scene) -> None:
+    """Another owner, and the first one's leaving, change nothing: name and address are fixed after creation."""
+    ada, bola = scene.people.ada, scene.people.bola
+    ada.members.change_role(bola.scope.account_id, "owner")
+    scene.people.bola.members.remove(ada.scope.account_id)
+    assert scene.people.bola.settings.profile().email == "ada@example.ng"
+
+
 def test_what_changes_and_what_stays(scene: Scene) -> None:
     """None leaves a field, "" empties it; the journal has before and after of what changed."""
     settings = scene.people.ada.settings

@@ -56,6 +56,28 @@ def test_partial_indexes_are_partial_in_the_database(database_url: str, engine: 
     }
 
 
+def test_a_shop_of_the_first_version_keeps_its_people_and_gets_its_address(
+    database_url: str, engine: Engine, tmp_path: Path
+) -> None:
+    """An installation that is upgraded loses nobody; its shops get their first owner's address, for good."""
+    migrate(database_url, to="0001")
+    account = "INSERT INTO accounts (id, email, name, language, created_at) VALUES (:id, :email, :email, 'en', :at)"
+    shop = "INSERT INTO shops (id, slug, name, home_country, created_at) VALUES (:id, :slug, :slug, 'NG', :at)"
+    at = "2026-11-20 10:00:00.000000"
+    with engine.begin() as connection:
+        for number, email in enumerate(("bola@example.ng", "ada@example.ng"), 1):
+            connection.execute(text(account), {"id": number, "email": email, "at": at})
+        for number, slug in enumerate(("ada-ng", "empty"), 1):
+            connection.execute(text(shop), {"id": number, "slug": slug, "at": at})
+        connection.execute(text("INSERT INTO members VALUES (1, 1, 'packer'), (1, 2, 'owner')"))
+    migrate(database_url, also=migrate_work)
+    with SellerCenter.open(database_url, files=tmp_path / "files") as center:
+        ada = center.as_seller("ada@example.ng", shop="ada-ng")
+        assert ada.settings.profile().email == "ada@example.ng"
+        assert ada.account.me().status == "active"
+        assert {shop.slug for shop in center.accounts.all_shops()} == {"ada-ng", "empty"}
+
+
 def test_migrating_twice_changes_nothing(database_url: str, engine: Engine) -> None:
     """The second time finds nothing to do, ours and the queue's."""
     assert needs_migration(engine)

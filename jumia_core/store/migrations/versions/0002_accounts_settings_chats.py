@@ -10,6 +10,13 @@ down_revision = "0001"
 branch_labels = None
 depends_on = None
 
+FIRST_OWNERS = """
+UPDATE shops SET email = COALESCE((
+    SELECT accounts.email FROM members JOIN accounts ON accounts.id = members.account_id
+    WHERE members.shop_id = shops.id AND members.role = 'owner' ORDER BY members.account_id LIMIT 1
+), '')
+"""
+
 
 def upgrade() -> None:
     """Add this version's tables and columns."""
@@ -335,7 +342,9 @@ def upgrade() -> None:
         batch_op.add_column(
             sa.Column("manager_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True)
         )
+        batch_op.add_column(sa.Column("email", sa.String(length=254), server_default=sa.text("''"), nullable=False))
         batch_op.create_foreign_key(batch_op.f("fk_shops_manager_id_accounts"), "accounts", ["manager_id"], ["id"])
+    op.execute(FIRST_OWNERS)
 
     # ### end Alembic commands ###
 

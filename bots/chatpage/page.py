@@ -43,6 +43,7 @@ FILE_HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cache-Control": "private, max-age=86400, immutable",
 }
+JSON_HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 TOKEN_HEADER = "X-Page-Token"  # noqa: S105 - a name
 MAX_TEXT, MAX_CAPTION, MAX_MAIL, MAX_SUBJECT, MAX_FILES = 4096, 1024, 20_000, 200, 10
 MOST_PIECES = 10
@@ -325,4 +326,4 @@ def _last_of(world: World, person: int) -> int:
 
 
 def _json(body: Any, status: int = 200) -> web.Response:
-    return web.json_response(body, status=status, headers={"Cache-Control": "no-store"})
+    return web.json_response(body, status=status, headers=JSON_HEADERS)

@@ -102,10 +102,10 @@ class Inbox:
         async with self._taking:  # a webhook calls at once what came one after the other
             kept = await self._kept(bodies)
             updates = [ChatUpdate(body["update_id"], one) for body, one in zip(bodies, kept, strict=True)]
-            fresh = set(await self._core.call(self._core.center.chats.receive, self._name, updates))
-            for body in bodies:
-                if body["update_id"] in fresh:
-                    self._put(Waiting(body))
+            stored = await self._core.call(self._core.center.chats.receive, self._name, updates)
+            fresh = {body["update_id"]: body for body in bodies if body["update_id"] in stored}
+            for body in fresh.values():
+                self._put(Waiting(body))
         return len(fresh)
 
     async def stop(self, seconds: float = DRAIN_SECONDS) -> None:

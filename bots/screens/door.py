@@ -68,7 +68,7 @@ async def refused_in_group(talk: Talk) -> bool:
     if talk.group:
         await talk.say(talk.t("door-private"))
         await talk.answer()
-    return False
+    return talk.group
 
 
 def stale_page(t: Texts) -> Page:

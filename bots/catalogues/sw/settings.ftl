@@ -131,8 +131,8 @@ set-request-sent = Imetumwa. Meneja wa akaunti yako ataamua, nawe utajulishwa.
 
 set-holiday-title = 🏖 <b>Likizo</b>
 set-holiday-about = { $days ->
-    [one] Oda mpya husimama siku hizi. Lililokuwa na muda wake hubaki na muda huo. Panga siku { $days } kabla.
-   *[other] Oda mpya husimama siku hizi. Lililokuwa na muda wake hubaki na muda huo. Panga siku { $days } kabla.
+    [one] Oda mpya husimama siku hizi. Mambo yenye muda wake hubaki na muda huo. Panga siku { $days } kabla.
+   *[other] Oda mpya husimama siku hizi. Mambo yenye muda wake hubaki na muda huo. Panga siku { $days } kabla.
 }
 set-holiday-none = Hakuna likizo iliyopangwa.
 set-holiday-now = 🟢 Sasa: <b>{ $days }</b>
@@ -153,8 +153,8 @@ set-holiday-until = Siku ya kwanza: <b>{ $day }</b>
     Siku ya mwisho ni ipi? Ibonyeze, au iandike hivi: 2026-12-31.
 set-holiday-note = Unataka kuongeza maelezo kwa timu yako?
 set-holiday-preview = { $count ->
-    [one] Likizo ya siku { $count }: <b>{ $first }</b>. Oda mpya husimama siku hiyo. Lililokuwa na muda wake hubaki na muda huo.
-   *[other] Likizo ya siku { $count }: <b>{ $first } – { $last }</b>. Oda mpya husimama siku hizi. Lililokuwa na muda wake hubaki na muda huo.
+    [one] Likizo ya siku { $count }: <b>{ $first }</b>. Oda mpya husimama siku hiyo. Mambo yenye muda wake hubaki na muda huo.
+   *[other] Likizo ya siku { $count }: <b>{ $first } – { $last }</b>. Oda mpya husimama siku hizi. Mambo yenye muda wake hubaki na muda huo.
 }
 set-holiday-late = { $days ->
     [one] Hii ni kabla ya siku { $days } kuanzia sasa. Oda zilizoingia awali bado zina muda wake ndani ya likizo yako.

@@ -130,7 +130,7 @@ set-request-sent = 已发送。由您的客户经理决定，我们会通知您�
 
 set-holiday-title = 🏖 <b>休假</b>
 set-holiday-about = { $days ->
-   *[other] 这些天暂停新订单。已到期的事项不变。请提前 { $days } 天安排。
+   *[other] 这些天暂停新订单。原有的期限不变。请提前 { $days } 天安排。
 }
 set-holiday-none = 没有安排休假。
 set-holiday-now = 🟢 正在休假：<b>{ $days }</b>
@@ -150,8 +150,8 @@ set-holiday-until = 第一天：<b>{ $day }</b>
     最后一天是哪天？请点击，或写成 2026-12-31。
 set-holiday-note = 您想给团队留一句备注吗？
 set-holiday-preview = { $count ->
-    [1] 休假 { $count } 天：<b>{ $first }</b>。这天暂停新订单。已到期的事项不变。
-   *[other] 休假 { $count } 天：<b>{ $first } – { $last }</b>。这些天暂停新订单。已到期的事项不变。
+    [1] 休假 { $count } 天：<b>{ $first }</b>。这天暂停新订单。原有的期限不变。
+   *[other] 休假 { $count } 天：<b>{ $first } – { $last }</b>。这些天暂停新订单。原有的期限不变。
 }
 set-holiday-late = { $days ->
    *[other] 距离现在不到 { $days } 天。之前的订单在休假期间仍需按时处理。

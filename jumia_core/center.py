@@ -11,6 +11,7 @@ from sqlalchemy import URL, Engine
 from jumia_core.accounts import (
     ASKED,
     Accounts,
+    ChatIdentity,
     OwnAccount,
     Scope,
     ShopMembers,
@@ -23,7 +24,7 @@ from jumia_core.accounts import (
 from jumia_core.chats import Chats
 from jumia_core.claims import ClaimsSystem, SellerClaims, StaffClaims, StaffMail, on_delivery
 from jumia_core.intake import Inbox
-from jumia_core.kernel import Clock, SellerCenterError, SystemClock
+from jumia_core.kernel import Clock, NotFound, SellerCenterError, SystemClock
 from jumia_core.notices import Deliveries, OwnNotices
 from jumia_core.settings import Doors, SellerSettings, StaffSettings
 from jumia_core.store import FileStore, Store, migrate, needs_migration, parse_url
@@ -112,6 +113,23 @@ class SellerCenter:
         """Act for a staff member. Raises `NotFound`, `AccountInactive`."""
         with self.office.read() as unit:
             return Staff(self.office, staff_scope(unit.session, email), channel, command)
+
+    def as_chat_seller(self, chat: ChatIdentity, *, channel: str, command: Command | None = None) -> Seller:
+        """Act for the shop that a chat works for, whose identity was read just now. Raises `NotFound` without one.
+
+        Nothing is looked up here: each verb asks in its own transaction whether the person still works there.
+        """
+        if chat.shop_id is None or chat.role is None:
+            raise NotFound("This chat works for no shop.", "Ask the owner of the shop to invite you.")
+        scope = Scope(chat.account_id, chat.email, chat.name, chat.role, shop_id=chat.shop_id)
+        return Seller(self.office, scope, channel, command)
+
+    def as_chat_staff(self, chat: ChatIdentity, *, channel: str, command: Command | None = None) -> Staff:
+        """Act for the staff member whose chat it is, read just now. Raises `NotFound` for anybody else."""
+        if chat.staff_role is None:
+            raise NotFound("This chat is not the platform's.", "")
+        scope = Scope(chat.account_id, chat.email, chat.name, chat.staff_role, team_id=chat.team_id)
+        return Staff(self.office, scope, channel, command)
 
     def as_person(self, account_id: int, *, channel: str = "python", command: Command | None = None) -> Person:
         """Act for a person on the own account. Raises `NotFound`."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from aiogram import Bot
@@ -49,6 +49,7 @@ class Talk:
         self.center = core.center
         self.call = core.call
         self.private = core.private
+        self.taught = core.taught
         self.bot = bot
         self.event = event
         self.chat = chat
@@ -94,17 +95,14 @@ class Talk:
         me = self.me
         if me.shop is None:
             raise NotAllowed(self.t.plain("no-shop"), self.t.plain("no-shop-hint"))
-        shop = me.shop
-        return await self.call(
-            lambda: verb(self.center.as_seller(me.email, shop=shop, channel=CHANNEL, command=self._command))
-        )
+        return await self.call(lambda: verb(self.center.as_chat_seller(me, channel=CHANNEL, command=self._command)))
 
     async def staff(self, verb: Callable[[Staff], T]) -> T:
         """Run a verb of the platform's staff. Raises what the verb raises, and `NotAllowed`."""
         me = self.me
         if me.staff_role is None:
             raise NotAllowed(self.t.plain("not-staff"), "")
-        return await self.call(lambda: verb(self.center.as_staff(me.email, channel=CHANNEL, command=self._command)))
+        return await self.call(lambda: verb(self.center.as_chat_staff(me, channel=CHANNEL, command=self._command)))
 
     async def person(self, verb: Callable[[Person], T]) -> T:
         """Run a verb on the own account."""
@@ -129,7 +127,7 @@ class Talk:
         if tapped is not None and not fresh and await self._edit(tapped, page):
             await self._remember(tapped)
         else:
-            old = None if fresh else (await self.state.get_data()).get(LIVING)
+            old = None if fresh else await self._to_replace()
             sent = await self.bot.send_message(self.chat_id, page.text, reply_markup=page.keyboard)
             await self._remember(sent.message_id)
             if old and old != sent.message_id:
@@ -171,6 +169,15 @@ class Talk:
         if isinstance(self.event, CallbackQuery) and self.event.message is not None:
             return self.event.message.message_id
         return None
+
+    async def lives_here(self) -> bool:
+        """Tell whether the own flow lives in the message that was tapped: in a group others' are in reach, too."""
+        return not self.group or self._tapped() == (await self.state.get_data()).get(LIVING)
+
+    async def _to_replace(self) -> Any:
+        """Return the message that a new one replaces; in a group only a form's, any other may be someone else's now."""
+        data = await self.state.get_data()
+        return data.get(LIVING) if not self.group or data.get("form") else None
 
     async def _edit(self, message_id: int, page: Page) -> bool:
         try:

@@ -1,8 +1,8 @@
 """What the screens at the door share: whose chat it becomes, what a dead link gets, and where secrets may be typed."""
 
-from aiogram.types import BotCommandScopeChat, CallbackQuery
+from aiogram.types import CallbackQuery
 
-from bots.commands import teach_staff
+from bots.commands import fit_commands, forget_commands
 from bots.frame.buttons import Go, button
 from bots.frame.forms import Answers
 from bots.frame.pages import Page, Row, shorten
@@ -41,9 +41,9 @@ def _about_password(error: Invalid) -> bool:
 
 async def arrive(talk: Talk) -> None:
     """Greet the person whose chat this has just become, and open the home."""
+    was_staff = talk.is_staff
     await talk.recognize()
-    if talk.is_staff and not talk.group:
-        await teach_staff(talk.bot, talk.chat_id, talk.t.language)
+    await fit_commands(talk, was_staff=was_staff)
     if isinstance(talk.event, CallbackQuery):  # the home takes the place of the tapped page: nothing goes below it
         await talk.answer(f"✅ {talk.t.plain('door-linked', name=talk.me.name)}")
     else:
@@ -54,13 +54,15 @@ async def arrive(talk: Talk) -> None:
 async def unlink(talk: Talk, link_id: int) -> None:
     """End the link of one of the own chats; this one goes on in the language that it had."""
     was_here, was_staff = talk.me.link_id == link_id, talk.is_staff
+    chats = await talk.person(lambda person: person.account.chats())
     await talk.person(lambda person: person.account.unlink(link_id))
-    if not was_here:
-        return
-    await talk.recognize()
-    await talk.state.update_data({LANGUAGE: talk.t.language})
-    if was_staff and not talk.group:
-        await talk.bot.delete_my_commands(scope=BotCommandScopeChat(chat_id=talk.chat_id))
+    if was_here:
+        await talk.recognize()
+        await talk.state.update_data({LANGUAGE: talk.t.language})
+    if was_staff:
+        for chat in chats:
+            if chat.id == link_id:
+                await forget_commands(talk, chat.chat)
 
 
 async def refused_in_group(talk: Talk) -> bool:

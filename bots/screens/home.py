@@ -30,8 +30,8 @@ class Block:
 async def claims_block(talk: Talk) -> Block:
     """Say which claims wait for the seller."""
     counts = await talk.seller(lambda seller: seller.claims.counts())
-    urgent = await talk.seller(lambda seller: seller.claims.list(limit=50))
-    mine = [claim for claim in urgent if claim.turn is Turn.SELLER and claim.due_before is not None][:MOST]
+    urgent = await talk.seller(lambda seller: seller.claims.list(turn=Turn.SELLER))
+    mine = [claim for claim in urgent if claim.due_before is not None][:MOST]
     block = Block([talk.t("home-claims", mine=counts.seller_turn, theirs=counts.platform_turn)])
     if counts.due_today:
         block.lines.append(talk.t("home-due-today", count=counts.due_today))

@@ -3,7 +3,7 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from bots.commands import teach_staff
+from bots.commands import fit_commands
 from bots.frame.buttons import Button as Base
 from bots.frame.buttons import Word, button
 from bots.frame.pages import Page, Row, grid
@@ -46,6 +46,5 @@ async def on_choice(query: CallbackQuery, callback_data: Speak, talk: Talk) -> N
         return
     await talk.person(lambda person: person.account.set_language(language))
     await talk.recognize()
-    if talk.is_staff and not talk.group:
-        await teach_staff(talk.bot, talk.chat_id, language)
+    await fit_commands(talk)
     await show_languages(talk)

@@ -25,13 +25,17 @@ def plain(text: str, most: int = 0) -> Safe:
 
 
 def fitted(parts: list[str], most: int = ROOM) -> str:
-    """Join parts, leaving out those in the middle that Telegram would not take; no tag is cut."""
+    """Join parts, leaving out those in the middle that Telegram would not take; no tag is cut.
+
+    Counted as Telegram does, in UTF-16: an emoji is two.
+    """
     kept, size = set[int](), 0
     first = list(range(min(6, len(parts))))
     for at in first + list(range(len(parts) - 1, len(first) - 1, -1)):
-        if parts[at] and size + len(parts[at]) + 2 <= most:
+        room = len(parts[at].encode("utf-16-le", "surrogatepass")) // 2 + 2
+        if parts[at] and size + room <= most:
             kept.add(at)
-            size += len(parts[at]) + 2
+            size += room
     return "\n\n".join(parts[at] for at in sorted(kept))
 
 

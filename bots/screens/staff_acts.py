@@ -1,7 +1,7 @@
 """What staff do with a claim: ask, hold, resolve, assign, give more time, allow the matter again. One form each."""
 
-from datetime import datetime, time, timedelta
-from decimal import Decimal, InvalidOperation
+from datetime import date, timedelta
+from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from aiogram import Router
@@ -13,17 +13,23 @@ from bots.frame.buttons import ClaimNo, Go, Word, button
 from bots.frame.forms import Answers, Ask, Form
 from bots.frame.pages import Page, shorten
 from bots.frame.talk import Talk
-from bots.screens.staff_claims import card_page
-from jumia_core.claims import ClaimView, Outcome, Resolution
-from jumia_core.kernel import Invalid, Money, Problem, day_start
+from bots.screens.settings_parts import amount_of, latin
+from bots.screens.staff_claims import LEADERS, card_page, is_lost
+from jumia_core.claims import ClaimView, Outcome, Resolution, Turn
+from jumia_core.kernel import Conflict, Invalid, Money, NotAllowed, day_start
 
 router = Router(name="staff-acts")
 MORE_DAYS = 10  # that a deadline can be moved by a tap
 SHOWN = 3_000  # letters of a text that a preview shows; all of it is sent
+EVERYBODY = "-"  # in place of an address: nobody's any more, the whole team's
+OF_LEADERS = frozenset({"later", "again"})
+GROUPED = 3  # digits between two commas
 
 
 class Act(Base, prefix="ta"):
     """Do something with a claim."""
+
+    in_groups: ClassVar[bool] = True
 
     do: Word
     number: ClaimNo
@@ -31,52 +37,77 @@ class Act(Base, prefix="ta"):
 
 @router.callback_query(Act.filter())
 async def on_act(query: CallbackQuery, callback_data: Act, talk: Talk) -> None:
-    """Begin the form of an act, for a claim that this staff member may see."""
+    """Begin the form of an act, for a claim that this staff member may see. What cannot be done is said at once."""
     del query
-    number = callback_data.number
+    number, do = callback_data.number, callback_data.do
     view = await talk.staff(lambda staff: staff.claims.get(number))
-    form = ACTS.get(callback_data.do)
+    form = ACTS.get(do)
     if form is None:
-        await talk.show(card_page(talk.t, view, talk.now))
+        await talk.forget()
+        await talk.show(card_page(talk, view))
         return
+    if do in OF_LEADERS and talk.me.staff_role not in LEADERS:
+        raise NotAllowed(talk.t.plain("staff-leaders-only"), "")
+    if do == "later" and view.due_before is None:
+        raise Conflict(talk.t.plain("staff-later-none"))
+    if do == "redeliver" and not is_lost(view):
+        raise Conflict(talk.t.plain("staff-redeliver-none"))
     await forms.start(talk, form, number=number)
-
-
-async def _card(talk: Talk, view: ClaimView) -> Page:
-    return card_page(talk.t, view, talk.now)
 
 
 async def _back(talk: Talk) -> Page:
     return Page(talk.t("staff-left"), [[button(talk.t.plain("staff-queue"), Go(to="queue"))]])
 
 
-async def _words(talk: Talk, answers: Answers, text: str) -> str:
+async def words(talk: Talk, answers: Answers, text: str) -> str:
     """Refuse an empty text here; the core judges the rest."""
     del answers
     if not text.strip():
-        raise Invalid(problems=[Problem("text", talk.t.plain("staff-empty"))])
+        raise Invalid(talk.t.plain("staff-empty"))
     return text
 
 
-def _one(prompt: str) -> Ask:
-    return Ask("text", prompt, check=_words)
+def because(talk: Talk) -> Ask:
+    """Return the question for the reason that is kept on record."""
+    return Ask("reason", talk.t("staff-why"), check=words)
 
 
-async def _text_steps(talk: Talk, answers: Answers) -> list[Ask]:
+# --- ask, hold
+
+
+async def _ask_steps(talk: Talk, answers: Answers) -> list[Ask]:
     del answers
-    return [_one(talk.t("staff-write"))]
+    return [Ask("question", talk.t("staff-write"), check=words)]
 
 
-async def _preview(talk: Talk, answers: Answers) -> str:
-    return talk.t("staff-preview", number=str(answers["number"]), text=shorten(str(answers["text"]), SHOWN))
+async def _ask_preview(talk: Talk, answers: Answers) -> str:
+    return _preview(talk, answers, answers["question"])
 
 
 async def _ask(talk: Talk, answers: Answers) -> Page:
-    return await _card(talk, await talk.staff(lambda staff: staff.claims.ask(answers["number"], answers["text"])))
+    number, text = answers["number"], answers["question"]
+    return card_page(talk, await talk.staff(lambda staff: staff.claims.ask(number, text)))
+
+
+async def _hold_steps(talk: Talk, answers: Answers) -> list[Ask]:
+    del answers
+    return [Ask("note", talk.t("staff-write"), check=words)]
+
+
+async def _hold_preview(talk: Talk, answers: Answers) -> str:
+    return _preview(talk, answers, answers["note"])
 
 
 async def _hold(talk: Talk, answers: Answers) -> Page:
-    return await _card(talk, await talk.staff(lambda staff: staff.claims.hold(answers["number"], answers["text"])))
+    number, text = answers["number"], answers["note"]
+    return card_page(talk, await talk.staff(lambda staff: staff.claims.hold(number, text)))
+
+
+def _preview(talk: Talk, answers: Answers, text: str) -> str:
+    return talk.t("staff-preview", number=str(answers["number"]), text=shorten(text, SHOWN))
+
+
+# --- resolve
 
 
 async def _resolve_steps(talk: Talk, answers: Answers) -> list[Ask]:
@@ -84,94 +115,143 @@ async def _resolve_steps(talk: Talk, answers: Answers) -> list[Ask]:
     outcomes = [(outcome.value, t.plain(f"staff-outcome-{outcome.value}")) for outcome in Outcome]
     steps = [Ask("outcome", t("staff-which-outcome"), choices=outcomes, free=False)]
     if answers.get("outcome") != Outcome.REJECTED:
-        steps.append(Ask("amount", t("staff-which-amount"), optional=True, check=_amount))
-    return [*steps, _one(t("staff-write"))]
+        steps.append(Ask("amount", t("staff-which-amount"), optional=True, check=_an_amount))
+    return [*steps, Ask("note", t("staff-write"), check=words)]
 
 
-async def _amount(talk: Talk, answers: Answers, text: str) -> str:
-    """Read `12500 NGN`; the core checks it again."""
+async def _an_amount(talk: Talk, answers: Answers, text: str) -> str:
+    """Read `12500 NGN` or `12,500.50 NGN`. What could be read in two ways (12,50) is asked again, not guessed."""
     del answers
-    number, _, code = text.strip().upper().replace(",", "").partition(" ")
+    number, _, code = latin(text).upper().partition(" ")
+    first, *groups = number.partition(".")[0].split(",")
     try:
-        Money.of(Decimal(number), code.strip())
-    except (InvalidOperation, Invalid) as error:
-        raise Invalid(problems=[Problem("amount", talk.t.plain("staff-amount-wrong"))]) from error
-    return f"{number} {code.strip()}"
+        if groups and not (first and all(len(group) == GROUPED for group in groups)):
+            raise Invalid("This comma may be a point.")
+        amount = Money.of(number.replace(",", ""), code.strip())
+    except Invalid as error:
+        raise Invalid(talk.t.plain("staff-amount-wrong")) from error
+    if amount.minor < 0:
+        raise Invalid(talk.t.plain("staff-amount-wrong"))
+    return f"{amount.amount} {amount.currency}"
+
+
+def _granted(answers: Answers) -> Money | None:
+    """Return the amount; one that was written before the decision became a refusal does not count."""
+    return amount_of(answers.get("amount")) if answers["outcome"] != Outcome.REJECTED else None
 
 
 async def _resolve_preview(talk: Talk, answers: Answers) -> str:
-    outcome = talk.t.plain(f"staff-outcome-{answers['outcome']}")
-    decision = " ".join(part for part in (outcome, answers.get("amount", "")) if part)
-    return talk.t(
-        "staff-preview", number=str(answers["number"]), text=f"{decision}\n\n{shorten(answers['text'], SHOWN)}"
-    )
+    outcome, amount = talk.t.plain(f"staff-outcome-{answers['outcome']}"), _granted(answers)
+    decision = f"{outcome} {talk.t.money(amount)}" if amount is not None else outcome
+    return _preview(talk, answers, f"{decision}\n\n{answers['note']}")
 
 
 async def _resolve(talk: Talk, answers: Answers) -> Page:
-    number, _, code = str(answers.get("amount") or "").partition(" ")
+    number, amount = answers["number"], _granted(answers)
     decision = Resolution(
         outcome=Outcome(answers["outcome"]),
-        note=answers["text"],
-        amount=Decimal(number) if number else None,
-        currency=code or None,
+        note=answers["note"],
+        amount=amount.amount if amount else None,
+        currency=amount.currency if amount else None,
     )
-    return await _card(talk, await talk.staff(lambda staff: staff.claims.resolve(answers["number"], decision)))
+    return card_page(talk, await talk.staff(lambda staff: staff.claims.resolve(number, decision)))
+
+
+# --- assign
 
 
 async def _assign_steps(talk: Talk, answers: Answers) -> list[Ask]:
-    del answers
-    team = await talk.staff(lambda staff: staff.claims.team())
-    me = talk.me.email
+    number, me = answers["number"], talk.me.email
+    team = await talk.staff(lambda staff: staff.claims.team(number))
     choices = [(person.email, f"👉 {person.name}" if person.email == me else person.name) for person in team]
+    if talk.me.staff_role in LEADERS:
+        choices.append((EVERYBODY, talk.t.plain("staff-whole-team")))
     return [Ask("email", talk.t("staff-who"), choices=choices, free=False)]
 
 
+async def _assign_preview(talk: Talk, answers: Answers) -> str:
+    [step] = await _assign_steps(talk, answers)
+    name = dict(step.choices).get(answers["email"], answers["email"])
+    return talk.t("staff-assign-sure", number=str(answers["number"]), name=name)
+
+
 async def _assign(talk: Talk, answers: Answers) -> Page:
-    view = await talk.staff(lambda staff: staff.claims.assign(answers["number"], answers["email"]))
-    return await _card(talk, view)
+    number, email = answers["number"], answers["email"] if answers["email"] != EVERYBODY else None
+    return card_page(talk, await talk.staff(lambda staff: staff.claims.assign(number, email)))
+
+
+# --- more time
+
+
+def _zone(view: ClaimView) -> ZoneInfo:
+    return ZoneInfo(view.seller_zone if view.turn is Turn.SELLER else view.team_zone)
 
 
 async def _later_steps(talk: Talk, answers: Answers) -> list[Ask]:
-    view = await talk.staff(lambda staff: staff.claims.get(answers["number"]))
-    zone = ZoneInfo(view.seller_zone if view.turn == "seller" else view.team_zone)
-    first = (view.due_before or talk.now).astimezone(zone).date()
+    """Ask for the last day that is in time: `due_before` itself is in the first day that would be too late."""
+    number, t = answers["number"], talk.t
+    view = await talk.staff(lambda staff: staff.claims.get(number))
+    first = max(view.due_before or talk.now, talk.now).astimezone(_zone(view)).date()
     days = [first + timedelta(days=step) for step in range(MORE_DAYS)]
-    return [
-        Ask(
-            "day",
-            talk.t("staff-until-which-day"),
-            choices=[(day.isoformat(), talk.t.day(day)) for day in days],
-            free=False,
-        ),
-        Ask("text", talk.t("staff-why"), check=_words),
-    ]
+    choices = [(day.isoformat(), t.day(day, year=False)) for day in days]
+    return [Ask("until", t("staff-until-which-day"), choices=choices, free=False), because(talk)]
+
+
+async def _later_preview(talk: Talk, answers: Answers) -> str:
+    day = talk.t.day(date.fromisoformat(answers["until"]))
+    return talk.t("staff-later-sure", number=str(answers["number"]), day=day, reason=answers["reason"])
 
 
 async def _later(talk: Talk, answers: Answers) -> Page:
-    """Let the chosen day be the last one that is in time."""
-    view = await talk.staff(lambda staff: staff.claims.get(answers["number"]))
-    zone = ZoneInfo(view.seller_zone if view.turn == "seller" else view.team_zone)
-    last = datetime.combine(datetime.fromisoformat(answers["day"]).date(), time())
-    until = day_start((last + timedelta(days=1)).date(), zone)
-    moved = await talk.staff(lambda staff: staff.claims.override_deadline(answers["number"], until, answers["text"]))
-    return await _card(talk, moved)
+    """Let the chosen day be the last one that is in time, where the one lives whose turn it is."""
+    number, reason = answers["number"], answers["reason"]
+    view = await talk.staff(lambda staff: staff.claims.get(number))
+    until = day_start(date.fromisoformat(answers["until"]) + timedelta(days=1), _zone(view))
+    return card_page(talk, await talk.staff(lambda staff: staff.claims.override_deadline(number, until, reason)))
 
 
-async def _reason_steps(talk: Talk, answers: Answers) -> list[Ask]:
+# --- allow again, send again
+
+
+async def _again_steps(talk: Talk, answers: Answers) -> list[Ask]:
     del answers
-    return [Ask("text", talk.t("staff-why"), check=_words)]
+    return [because(talk)]
+
+
+async def _again_preview(talk: Talk, answers: Answers) -> str:
+    return talk.t("staff-again-sure", number=str(answers["number"]), reason=answers["reason"])
 
 
 async def _again(talk: Talk, answers: Answers) -> Page:
-    view = await talk.staff(lambda staff: staff.claims.allow_again(answers["number"], reason=answers["text"]))
-    return await _card(talk, view)
+    number, reason = answers["number"], answers["reason"]
+    return card_page(talk, await talk.staff(lambda staff: staff.claims.allow_again(number, reason=reason)))
+
+
+async def no_steps(talk: Talk, answers: Answers) -> list[Ask]:
+    """There is nothing to ask but whether to do it."""
+    del talk, answers
+    return []
+
+
+async def _redeliver_preview(talk: Talk, answers: Answers) -> str:
+    return talk.t("staff-redeliver-sure", number=str(answers["number"]))
+
+
+async def _redeliver(talk: Talk, answers: Answers) -> Page:
+    number = answers["number"]
+    return card_page(talk, await talk.staff(lambda staff: staff.claims.redeliver(number)))
 
 
 ACTS = {
-    "ask": forms.register(Form("staff-ask", _text_steps, _ask, _back, preview=_preview)),
-    "hold": forms.register(Form("staff-hold", _text_steps, _hold, _back, preview=_preview)),
+    "ask": forms.register(Form("staff-ask", _ask_steps, _ask, _back, preview=_ask_preview)),
+    "hold": forms.register(Form("staff-hold", _hold_steps, _hold, _back, preview=_hold_preview)),
     "resolve": forms.register(Form("staff-resolve", _resolve_steps, _resolve, _back, preview=_resolve_preview)),
-    "assign": forms.register(Form("staff-assign", _assign_steps, _assign, _back)),
-    "later": forms.register(Form("staff-later", _later_steps, _later, _back)),
-    "again": forms.register(Form("staff-again", _reason_steps, _again, _back)),
+    "assign": forms.register(
+        Form("staff-assign", _assign_steps, _assign, _back, preview=_assign_preview, send="staff-yes")
+    ),
+    "later": forms.register(Form("staff-later", _later_steps, _later, _back, preview=_later_preview, send="staff-yes")),
+    "again": forms.register(Form("staff-again", _again_steps, _again, _back, preview=_again_preview, send="staff-yes")),
+    "redeliver": forms.register(
+        Form("staff-redeliver", no_steps, _redeliver, _back, preview=_redeliver_preview, send="staff-do-redeliver")
+    ),
 }

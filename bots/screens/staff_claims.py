@@ -1,6 +1,7 @@
 """The claims of a team: the queue by deadline, what is overdue, and one claim with its thread and its files."""
 
 from datetime import datetime
+from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from aiogram import Router
@@ -13,13 +14,21 @@ from bots.frame.places import place
 from bots.frame.talk import Talk
 from bots.frame.texts import Texts
 from bots.screens.parts import PAGE, THREAD, file_buttons, file_page, fitted, plain, said, turn_mark
+from jumia_core.accounts import Role
 from jumia_core.claims import ClaimSummary, ClaimView, Status, Turn
 
 router = Router(name="staff-claims")
+LEADERS = frozenset({Role.LEAD, Role.OPERATOR})
+STATION = ("asked", "redelivered", "undelivered", "undeliverable")  # of the way of a round's question
+LOST = frozenset({"undelivered", "undeliverable"})
+MAIL = ("sender_asked", "mail_confirmed", "mail_denied", "mail_released", "mail_dropped")
+MAILS = 3  # events about held mail that a card shows
 
 
 class Queue(Base, prefix="tq"):
     """Another page of a queue."""
+
+    in_groups: ClassVar[bool] = True
 
     name: Word
     at: Count
@@ -28,12 +37,16 @@ class Queue(Base, prefix="tq"):
 class Card(Base, prefix="tc"):
     """One claim; `at` counts how many of the newest messages are skipped."""
 
+    in_groups: ClassVar[bool] = True
+
     number: ClaimNo
     at: Count = 0
 
 
 class File(Base, prefix="tf"):
     """A file of a claim."""
+
+    in_groups: ClassVar[bool] = True
 
     number: ClaimNo
     evidence: EvidenceNo
@@ -42,16 +55,18 @@ class File(Base, prefix="tf"):
 class Explain(Base, prefix="tx"):
     """The deadline of a claim, day by day."""
 
+    in_groups: ClassVar[bool] = True
+
     number: ClaimNo
 
 
-@place("queue", command="queue")
+@place("queue", command="queue", in_groups=True)
 async def show_queue(talk: Talk) -> None:
     """Show the open claims, the earliest deadline first."""
     await turn_to(talk, "queue", 0)
 
 
-@place("escalations", command="escalations")
+@place("escalations", command="escalations", in_groups=True)
 async def show_escalations(talk: Talk) -> None:
     """Show what the platform did not answer in time."""
     await turn_to(talk, "escalations", 0)
@@ -61,6 +76,7 @@ async def show_escalations(talk: Talk) -> None:
 async def on_queue(query: CallbackQuery, callback_data: Queue, talk: Talk) -> None:
     """Turn to a page."""
     del query
+    await talk.forget()
     await turn_to(talk, callback_data.name, callback_data.at)
 
 
@@ -83,28 +99,30 @@ def queue_page(t: Texts, name: str, found: list[ClaimSummary], at: int, now: dat
     before = Queue(name=name, at=max(0, at - PAGE)) if at else None
     after = Queue(name=name, at=at + PAGE) if len(found) > PAGE else None
     place_of = str(at // PAGE + 1)
-    return Page("\n\n".join(lines), [*grid(cards), pager(before, after, place_of), _home(t)])
+    return Page(fitted(lines), [*grid(cards), pager(before, after, place_of), _home(t)])
 
 
 @router.callback_query(Card.filter())
 async def on_card(query: CallbackQuery, callback_data: Card, talk: Talk) -> None:
-    """Open a claim."""
+    """Open a claim, leaving what was going on."""
     del query
+    await talk.forget()
     await show_card(talk, callback_data.number, callback_data.at)
 
 
 async def show_card(talk: Talk, number: str, at: int = 0) -> None:
     """Show one claim of the team."""
     view = await talk.staff(lambda staff: staff.claims.get(number))
-    await talk.show(card_page(talk.t, view, talk.now, at))
+    await talk.show(card_page(talk, view, max(0, at)))
 
 
-def card_page(t: Texts, claim: ClaimView, now: datetime, at: int = 0) -> Page:
+def card_page(talk: Talk, claim: ClaimView, at: int = 0) -> Page:
     """Show a claim: whose turn, until when in both zones, the newest messages, its files, what may be done."""
+    t = talk.t
     team, home = ZoneInfo(claim.team_zone), ZoneInfo(claim.seller_zone)
     lines = [
-        t("staff-card-title", number=str(claim.number), title=claim.title),
-        t("staff-card-shop", shop=claim.shop_name, seller=claim.seller_name, country=claim.home_country),
+        t("staff-card-title", number=str(claim.number), title=t.plain(f"kind-{claim.kind}")),
+        t("staff-card-shop", shop=claim.shop_name, seller=claim.seller_name, country=t.country(claim.home_country)),
         t(f"staff-status-{claim.status}") if claim.status is not Status.OPEN else t(f"staff-turn-{claim.turn}"),
     ]
     if claim.due_before is not None:
@@ -113,9 +131,12 @@ def card_page(t: Texts, claim: ClaimView, now: datetime, at: int = 0) -> Page:
                 "staff-card-due",
                 here=t.until(claim.due_before, team),
                 there=t.until(claim.due_before, home),
-                left=t.left(claim.due_before, now),
+                left=t.left(claim.due_before, talk.now),
             )
         )
+        lines += [t("staff-overdue")] if claim.overdue else []
+    elif claim.status is Status.OPEN:
+        lines.append(t("staff-no-clock"))
     lines.append(t("staff-card-agent", agent=claim.agent) if claim.agent else t("staff-card-no-agent"))
     if claim.breaches:
         lines.append(t("staff-card-breaches", count=claim.breaches))
@@ -124,27 +145,47 @@ def card_page(t: Texts, claim: ClaimView, now: datetime, at: int = 0) -> Page:
         lines.append(" ".join(part for part in (t(f"outcome-{claim.outcome}"), amount) if part))
     lines.append("\n".join(f"<i>{t(f'field-{name}')}:</i> {plain(value)}" for name, value in claim.fields.items()))
     end = len(claim.thread) - at
-    shown = claim.thread[max(0, end - THREAD) : end]
+    shown = claim.thread[max(0, end - THREAD) : max(0, end)]
     lines += [said(t, message, team) for message in shown]
+    if at == 0:
+        lines += _about_mail(t, claim, team)
     files = file_buttons(shown, File, str(claim.number))
     older = Card(number=claim.number, at=at + THREAD) if end > THREAD else None
     newer = Card(number=claim.number, at=max(0, at - THREAD)) if at else None
-    rows = [*grid(files), pager(older, newer), *_acts(t, claim)]
+    rows = [*grid(files), pager(older, newer), *_acts(talk, claim)]
     rows.append([copy(t.plain("staff-copy"), str(claim.number)), button("🕒", Explain(number=claim.number))])
     return Page(fitted(lines), [*rows, _home(t, "queue")])
 
 
-def _acts(t: Texts, claim: ClaimView) -> list[Row]:
+def _about_mail(t: Texts, claim: ClaimView, zone: ZoneInfo) -> list[str]:
+    """Say what became of mail about this claim whose sender we did not know: was it the seller's?"""
+    events = [event for event in claim.events if event.kind in MAIL][-MAILS:]
+    return [
+        t(f"staff-event-{event.kind}", number=str(event.data.get("inbound_id", "")), when=t.moment(event.at, zone))
+        for event in events
+    ]
+
+
+def _acts(talk: Talk, claim: ClaimView) -> list[Row]:
     from bots.screens.staff_acts import Act  # noqa: PLC0415 - acts come back to the card
 
-    def act(do: str, style: str | None = None) -> object:
-        return button(t.plain(f"staff-do-{do}"), Act(do=do, number=claim.number), style)
-
+    leader = talk.me.staff_role in LEADERS
+    wanted: list[tuple[str, str | None]] = []
     if claim.status is Status.OPEN:
-        wanted = [("ask", "primary"), ("hold", None), ("resolve", "success"), ("assign", None), ("later", None)]
-    else:
+        wanted = [("ask", "primary"), ("hold", None), ("resolve", "success"), ("assign", None)]
+        wanted += [("later", None)] if leader and claim.due_before is not None else []
+        wanted += [("redeliver", None)] if is_lost(claim) else []
+    elif leader:
         wanted = [("again", None)]
-    return grid([act(do, style) for do, style in wanted], 3)  # type: ignore[misc]
+    return grid(
+        [button(talk.t.plain(f"staff-do-{do}"), Act(do=do, number=claim.number), style) for do, style in wanted], 3
+    )
+
+
+def is_lost(claim: ClaimView) -> bool:
+    """Tell whether the question of this round did not reach the seller, so that it may be sent again."""
+    stations = [event.kind for event in claim.events if event.kind in STATION]
+    return claim.turn is Turn.SELLER and claim.delivered_at is None and stations[-1:] in ([one] for one in LOST)
 
 
 @router.callback_query(Explain.filter())
@@ -153,8 +194,8 @@ async def on_explain(query: CallbackQuery, callback_data: Explain, talk: Talk) -
     del query
     number = callback_data.number
     view = await talk.staff(lambda staff: staff.claims.get(number))
-    text = talk.t("staff-explain", number=str(view.number)) + "\n" + plain("\n".join(view.explain_deadline()))
-    await talk.show(Page(text, [[button(talk.t.plain("form-back"), Card(number=number))]]))
+    text = [talk.t("staff-explain", number=str(view.number)), *(plain(line) for line in view.explain_deadline())]
+    await talk.show(Page(fitted(text), [[button(talk.t.plain("form-back"), Card(number=number))]]))
 
 
 @router.callback_query(File.filter())
@@ -173,9 +214,8 @@ def _line(t: Texts, claim: ClaimSummary, now: datetime, zone: ZoneInfo) -> str:
         due = t("staff-overdue") if claim.overdue else t("staff-until", until=t.until(claim.due_before, zone))
         if not claim.overdue:
             due += f" · {t.left(claim.due_before, now)}"
-    return (
-        f"{turn_mark(claim, Turn.PLATFORM)} <b>{claim.number}</b> {plain(claim.title)}\n{plain(claim.shop_name)}\n{due}"
-    )
+    kind = t(f"kind-{claim.kind}")
+    return f"{turn_mark(claim, Turn.PLATFORM)} <b>{claim.number}</b> {kind}\n{plain(claim.shop_name)}\n{due}"
 
 
 def _home(t: Texts, to: str = "staff") -> Row:

@@ -77,7 +77,7 @@ async def _open_claim(talk: Talk, number: str) -> None:
     """Show a claim to its seller, or as a card to staff; a stranger must come in first."""
     if talk.identity is None:
         await talk.show(start_page(talk.t))
-    elif talk.me.shop is None and talk.is_staff:
+    elif talk.is_staff and (talk.group or talk.me.shop is None):
         await show_card(talk, number)
     else:
         await show_claim(talk, number)

@@ -1,9 +1,10 @@
 """Accounts: people, shops, roles, who may call which verb, and the doors by which people come in."""
 
 from jumia_core.accounts.access import Desk, Scope, needs, reads, writes
-from jumia_core.accounts.doors import chat_identity, chats_of, home_country, live_link
+from jumia_core.accounts.doors import chats_of, home_country, live_link
 from jumia_core.accounts.doors_model import ChatLink
 from jumia_core.accounts.errors import AccountInactive, InvalidCredentials, InvalidToken, TooManyAttempts
+from jumia_core.accounts.identity import chat_identity
 from jumia_core.accounts.members import ShopMembers
 from jumia_core.accounts.model import Account, ClaimsTeam, Member, Shop, StaffMember
 from jumia_core.accounts.own import OwnAccount, prove

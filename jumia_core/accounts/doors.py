@@ -12,12 +12,10 @@ from jumia_core.accounts.errors import InvalidToken
 from jumia_core.accounts.model import Account, Member, Shop, StaffMember
 from jumia_core.accounts.schemas import (
     AccountStatus,
-    ChatIdentity,
     ChatLinkView,
     LoggedIn,
     Role,
     SessionView,
-    ShopRole,
 )
 from jumia_core.accounts.secrets_sent import digest
 from jumia_core.accounts.standing import is_active
@@ -147,34 +145,6 @@ def count_chats(session: Session, account_id: int) -> int:
     """Count the live links of an account."""
     query = select(func.count()).where(ChatLink.account_id == account_id, ChatLink.ended_at.is_(None))
     return session.scalar(query) or 0
-
-
-def chat_identity(session: Session, chat: str) -> ChatIdentity | None:
-    """Tell for whom a chat acts now; None for a chat that is not linked."""
-    link = live_link(session, chat)
-    if link is None:
-        return None
-    account, shops = link.account, shop_rows(session, link.account_id)
-    at_hand = next(((shop, role) for shop, role in shops if shop.id == link.shop_id), shops[0] if shops else None)
-    staff = session.get(StaffMember, account.id)
-    country = at_hand[0].home_country if at_hand else staff.team.country if staff and staff.team else None
-    return ChatIdentity(
-        link_id=link.id,
-        chat=chat,
-        account_id=account.id,
-        email=account.email,
-        name=account.name,
-        language=account.language,
-        status=AccountStatus(account.status),
-        shop=at_hand[0].slug if at_hand else None,
-        shop_name=at_hand[0].name if at_hand else "",
-        home_country=country,
-        role=at_hand[1] if at_hand else None,
-        shops=tuple(ShopRole(slug=shop.slug, name=shop.name, role=role) for shop, role in shops),
-        staff_role=Role(staff.role) if staff else None,
-        team=staff.team.slug if staff and staff.team else None,
-        blocked=link.blocked_at is not None,
-    )
 
 
 def home_country(session: Session, link: ChatLink) -> str:

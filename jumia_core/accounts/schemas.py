@@ -197,4 +197,6 @@ class ChatIdentity(View):
     shops: tuple[ShopRole, ...]
     staff_role: Role | None
     team: str | None
+    shop_id: int | None
+    team_id: int | None
     blocked: bool = False

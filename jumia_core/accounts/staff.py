@@ -1,13 +1,15 @@
 """What the platform's staff may do with accounts: an account manager for the own shops, an operator for all."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import Select, select
 
 from jumia_core.accounts import people
 from jumia_core.accounts.access import Desk, needs, reads, writes
 from jumia_core.accounts.doors import set_status
 from jumia_core.accounts.invitations import invitation_view, invite
-from jumia_core.accounts.model import Account, Member, Shop, StaffMember
-from jumia_core.accounts.schemas import AccountStatus, AccountView, InvitationView, Role, ShopView
+from jumia_core.accounts.model import Account, ClaimsTeam, Member, Shop, StaffMember
+from jumia_core.accounts.schemas import AccountStatus, AccountView, InvitationView, Role, ShopView, TeamView
 from jumia_core.journal import record
 from jumia_core.kernel import Conflict, NotFound
 from jumia_core.work import Unit
@@ -73,6 +75,21 @@ class StaffAccounts(Desk):
     def invite_seller(self, unit: Unit, shop: str, email: str, role: str = "owner") -> InvitationView:
         """Invite somebody to a shop that the caller looks after. Raises `NotFound`, `Invalid`, `Conflict`."""
         return invitation_view(unit, invite(unit, email, role, shop=self._shop(unit, shop)))
+
+    @needs(Role.OPERATOR)
+    @reads
+    def teams(self, unit: Unit) -> Sequence[TeamView]:
+        """List the claims teams, by short name."""
+        teams = unit.session.scalars(select(ClaimsTeam).order_by(ClaimsTeam.slug))
+        return [people.team_view(unit.session, team) for team in teams]
+
+    @needs(Role.OPERATOR)
+    @reads
+    def managers(self, unit: Unit) -> Sequence[AccountView]:
+        """List the account managers who may be given a shop, by address."""
+        query = select(Account).join(StaffMember).where(StaffMember.role == Role.ACCOUNT_MANAGER)
+        active = query.where(Account.status == AccountStatus.ACTIVE).order_by(Account.email)
+        return [people.account_view(unit.session, account) for account in unit.session.scalars(active)]
 
     @needs(Role.OPERATOR)
     @writes

@@ -1,12 +1,26 @@
 """Whether a person may act: asked when a desk is opened, and again in each verb's own transaction."""
 
-from sqlalchemy import ColumnElement, select
+from typing import Any
+
+from sqlalchemy import Row, bindparam, select
 from sqlalchemy.orm import Session
 
 from jumia_core.accounts.errors import AccountInactive
 from jumia_core.accounts.model import Account, Member, Shop, StaffMember
 from jumia_core.accounts.schemas import AccountStatus, InactiveView, ManagerView, Role
 from jumia_core.kernel import NotAllowed, NotFound
+
+# Asked in each verb, so the statements are made once.
+_MEMBER = (
+    select(Member.role, Account.status)
+    .join(Account, Account.id == Member.account_id)
+    .where(Member.shop_id == bindparam("shop_id"), Member.account_id == bindparam("account_id"))
+)
+_STAFF = (
+    select(StaffMember.role, StaffMember.team_id, Account.status)
+    .join(Account, Account.id == StaffMember.account_id)
+    .where(StaffMember.account_id == bindparam("account_id"))
+)
 
 
 def is_active(account: Account) -> bool:
@@ -26,22 +40,17 @@ def still(session: Session, account_id: int, role: Role, *, shop_id: int | None,
 
     Raises `NotFound` for who was removed, `NotAllowed` for who has another role now, `AccountInactive`.
     """
+    found: Row[Any] | None
     if shop_id is not None:
-        place = select(Member.role, Account.status).where(Member.shop_id == shop_id, Member.account_id == account_id)
-        found = session.execute(place.join(Member.account)).one_or_none()
+        found = session.execute(_MEMBER, {"account_id": account_id, "shop_id": shop_id}).one_or_none()
     else:
-        place = select(StaffMember.role, Account.status).where(StaffMember.account_id == account_id)
-        found = session.execute(place.where(_team(team_id)).join(StaffMember.account)).one_or_none()
-    if found is None:
+        found = session.execute(_STAFF, {"account_id": account_id}).one_or_none()
+    if found is None or (shop_id is None and found.team_id != team_id):
         raise NotFound("You do not work here any more.", "Ask the owner of the shop, or an operator.")
     if found.status != AccountStatus.ACTIVE:
         active(session, session.get_one(Account, account_id))
     if found.role != role:
         raise NotAllowed("Your role has changed.", "Come in again, then you see what you may do now.")
-
-
-def _team(team_id: int | None) -> ColumnElement[bool]:
-    return StaffMember.team_id.is_(None) if team_id is None else StaffMember.team_id == team_id
 
 
 def inactive_view(session: Session, account: Account) -> InactiveView:

@@ -7,6 +7,7 @@ from sqlalchemy import delete, select
 
 from jumia_core.accounts import doors, limits, people
 from jumia_core.accounts.doors_model import Attempt, ChatLink, Invitation, LoginSession, Secret
+from jumia_core.accounts.identity import chat_identity
 from jumia_core.accounts.invitations import invitation_view, invite, still_waits
 from jumia_core.accounts.model import Account, ClaimsTeam, Shop
 from jumia_core.accounts.passwords import hash_password
@@ -126,7 +127,7 @@ class Accounts:
     def linked(self, chat: str) -> ChatIdentity | None:
         """Tell for whom a chat acts now; None for a chat that is not linked."""
         with self.office.read() as unit:
-            return doors.chat_identity(unit.session, chat)
+            return chat_identity(unit.session, chat)
 
     def inactive(self, account_id: int) -> InactiveView | None:
         """Say why an account may not be used, to its own person; None for an active one. Raises `NotFound`."""

@@ -10,8 +10,10 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from jumia_core.accounts import ChatIdentity, chat_identity
 from jumia_core.chats.model import ChatMemory, StoredChatUpdate
+from jumia_core.store import Base
 from jumia_core.work import Office, Unit
 
+STORED = Base.metadata.tables[StoredChatUpdate.__tablename__]
 MAX_ATTEMPTS = 5
 KEEP_DONE = timedelta(days=3)  # Telegram keeps an update for 24 hours: it cannot come again later
 KEEP_MEMORY = timedelta(days=90)
@@ -62,14 +64,13 @@ class Chats:
 
         def verb(unit: Unit) -> list[int]:
             dialect = unit.session.get_bind().dialect.name
-            insert = (postgresql if dialect == "postgresql" else sqlite).insert(StoredChatUpdate)
-            fresh = list[int]()
-            for one in updates:
-                row = {"bot": bot, "update_id": one.update_id, "body": dict(one.body), "received_at": unit.now}
-                stored = insert.values(**row, attempts=0).on_conflict_do_nothing()
-                # what came back was stored: the row count of psycopg is -1 here, stored or not
-                fresh += unit.session.scalars(stored.returning(StoredChatUpdate.update_id)).all()
-            return fresh
+            insert = (postgresql if dialect == "postgresql" else sqlite).insert(STORED).on_conflict_do_nothing()
+            rows = [
+                {"bot": bot, "update_id": one.update_id, "body": dict(one.body), "received_at": unit.now, "attempts": 0}
+                for one in updates
+            ]
+            # what comes back was stored: the row count of psycopg is -1 here, stored or not
+            return sorted(unit.session.connection().scalars(insert.returning(STORED.c.update_id), rows))
 
         return self.office.write(verb)
 
@@ -102,9 +103,9 @@ class Chats:
         done = list(finished)
 
         def verb(unit: Unit) -> None:
+            mine = (STORED.c.bot == bot, STORED.c.update_id.in_([one.update_id for one in done]))
+            unit.session.connection().execute(update(STORED).where(*mine).values(done_at=unit.now, body=null()))
             for one in done:
-                mine = (StoredChatUpdate.bot == bot, StoredChatUpdate.update_id == one.update_id)
-                unit.session.execute(update(StoredChatUpdate).where(*mine).values(done_at=unit.now, body=null()))
                 for key, memory in one.memories.items():
                     _keep(unit, key, memory)
 

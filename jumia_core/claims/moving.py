@@ -49,13 +49,16 @@ def move(unit: Unit, claim: Claim, due: datetime, why: str) -> list[Letter]:
 def give_more(unit: Unit, claim: Claim, until: datetime, reason: str) -> None:
     """Move a running deadline to an instant (UTC) by a person's decision: later only, told to the seller.
 
-    Raises `Conflict` where no clock runs or it would come earlier, `Invalid` for too far away or without a reason.
+    Raises `Conflict` where no clock runs or it would come earlier, `Invalid` for an instant that is over or too far
+    away, or without a reason.
     """
     due, why = utc(until), clean_text(reason, "reason", rules.MAX_FIELD)
     if claim.status != Status.OPEN or claim.due_before is None or "start" not in claim.clock:
         raise Conflict(f"No clock of claim {claim.number} runs.", "Only a running deadline can be moved.")
     if due <= claim.due_before:
         raise Conflict("A deadline is a promise: it may move later, never earlier.", "Choose a later day.")
+    if due <= unit.now:
+        raise Invalid(problems=[Problem("until", "is over already.", "Choose a later day.")])
     if due - unit.now > MOST_MORE:
         raise Invalid(problems=[Problem("until", "is too far away.", f"Give at most {MOST_MORE.days} days.")])
     notify(unit, move(unit, claim, due, why))

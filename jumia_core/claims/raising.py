@@ -10,7 +10,7 @@ from jumia_core.claims.events import record
 from jumia_core.claims.language import Verdict, judge_language
 from jumia_core.claims.model import Claim
 from jumia_core.claims.schemas import Author, RaiseClaim, RaisePreview, Status
-from jumia_core.kernel import COUNTRIES, ClaimNumber, Conflict, Invalid, Problem, keepable
+from jumia_core.kernel import COUNTRIES, ClaimNumber, Conflict, Invalid, Problem, clean_text, keepable
 from jumia_core.notices import notify
 from jumia_core.policies import claims as policy
 from jumia_core.settings import seller_calendar, work_calendar
@@ -114,11 +114,10 @@ def check_field(unit: Unit, scope: Scope, kind_name: str, field: str, value: str
 
 def release_matter(unit: Unit, claim: Claim, reason: str) -> None:
     """Let the same matter be raised again, by a staff member's decision and with the reason on record."""
-    if not reason.strip():
-        raise Invalid(problems=[Problem("reason", "is missing.", "Say why the matter may be raised once more.")])
+    why = clean_text(reason, "reason", rules.MAX_FIELD)
     claim.holds_matter = False
     claim.subject_key = f"released-{claim.number}"
-    record(unit, claim, "matter_released", reason=reason.strip())
+    record(unit, claim, "matter_released", reason=why)
 
 
 def _check(unit: Unit, country: str, kind: policy.Kind, fields: dict[str, str], command: RaiseClaim) -> None:

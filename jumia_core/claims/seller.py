@@ -127,14 +127,21 @@ class SellerClaims(Desk):
     @needs(*PEOPLE)
     @reads
     def list(
-        self, unit: Unit, *, status: Status | None = Status.OPEN, limit: int = 50, offset: int = 0
+        self,
+        unit: Unit,
+        *,
+        status: Status | None = Status.OPEN,
+        turn: Turn | None = None,
+        limit: int = 50,
+        offset: int = 0,
     ) -> list[ClaimSummary]:
-        """List the shop's claims, the most urgent first; `status` None lists all."""
+        """List the shop's claims, the most urgent first; `status` and `turn` None list all."""
         query = select(Claim).where(Claim.shop_id == self.scope.shop_id).limit(page(limit)).offset(max(0, offset))
         if status is not None:
             query = query.where(Claim.status == status)
-        found = unit.session.scalars(query.order_by(Claim.due_before.nulls_first(), Claim.number))
-        return [views.summary(claim, unit.now) for claim in found]
+        if turn is not None:
+            query = query.where(Claim.turn == turn)
+        return views.summaries(unit.session, query.order_by(Claim.due_before.nulls_first(), Claim.number), unit.now)
 
     def _find(self, session: Session, number: str, *, for_update: bool = False) -> Claim:
         query = select(Claim).where(Claim.number == ClaimNumber.parse(number), Claim.shop_id == self.scope.shop_id)

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from jumia_core.accounts import (
     Account,
+    AccountStatus,
     AccountView,
     ClaimsTeam,
     Desk,
@@ -106,7 +107,10 @@ class StaffClaims(Desk):
     @needs(*TEAM)
     @writes
     def assign(self, unit: Unit, number: str, email: str | None) -> ClaimView:
-        """Give a claim to one of the team (None: to all of it): an agent to oneself only. Raises `NotFound`."""
+        """Give a claim to one of the team who is active (None: to all of it): an agent to oneself only.
+
+        Raises `NotFound`, `NotAllowed`.
+        """
         claim = self._lock(unit.session, number)
         to = next((one for one in self._team(unit, claim.team_id) if one.account.email == email), None)
         if email is not None and to is None:
@@ -155,11 +159,15 @@ class StaffClaims(Desk):
 
     @needs(*TEAM)
     @reads
-    def team(self, unit: Unit) -> list[AccountView]:
-        """List whom a claim can be given to: an agent oneself, a lead the team, an operator all."""
+    def team(self, unit: Unit, number: str) -> list[AccountView]:
+        """List whom a claim can be given to: by an agent oneself, by a lead the team, by an operator those and operators.
+
+        Raises `NotFound`.
+        """
+        claim = self._one(unit.session, self._numbered(number), number)
         if self.scope.role is Role.AGENT:
             return [account_view(unit.session, unit.session.get_one(Account, self.scope.account_id))]
-        return [account_view(unit.session, one.account) for one in self._team(unit, self.scope.team_id)]
+        return [account_view(unit.session, one.account) for one in self._team(unit, claim.team_id)]
 
     @needs(*TEAM)
     @reads
@@ -167,8 +175,7 @@ class StaffClaims(Desk):
         """List the claims that the platform has not answered in time, the longest overdue first."""
         late = (Claim.status == Status.OPEN, Claim.turn == Turn.PLATFORM, Claim.due_before <= unit.now)
         query = self._mine().where(*late).order_by(Claim.due_before, Claim.number)
-        found = unit.session.scalars(query.limit(page(limit)).offset(max(0, offset)))
-        return [views.summary(claim, unit.now) for claim in found]
+        return views.summaries(unit.session, query.limit(page(limit)).offset(max(0, offset)), unit.now)
 
     @needs(*TEAM)
     @reads
@@ -190,11 +197,12 @@ class StaffClaims(Desk):
         )
         if status is not None:
             query = query.where(Claim.status == status)
-        return [views.summary(claim, unit.now) for claim in unit.session.scalars(query)]
+        return views.summaries(unit.session, query, unit.now)
 
-    def _team(self, unit: Unit, team_id: int | None) -> list[StaffMember]:
-        found = staff_of(unit.session, team_id, Role.AGENT, Role.LEAD) if team_id is not None else []
-        return found + (operators(unit.session) if self.scope.role is Role.OPERATOR else [])
+    def _team(self, unit: Unit, team_id: int) -> list[StaffMember]:
+        found = staff_of(unit.session, team_id, Role.AGENT, Role.LEAD)
+        found += operators(unit.session) if self.scope.role is Role.OPERATOR else []
+        return [one for one in found if one.account.status == AccountStatus.ACTIVE]
 
     def _mine(self) -> Select[Claim]:
         query = select(Claim)

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
+from jumia_core.accounts import Shop
 from jumia_core.claims.model import Claim, Event, Message
 from jumia_core.claims.schemas import (
     Author,
@@ -35,6 +37,12 @@ def page(limit: int) -> int:
 def summary(claim: Claim, now: datetime) -> ClaimSummary:
     """Show one line of a claim; `now` (UTC) decides whether it is overdue."""
     return ClaimSummary(**_summary(claim, now))
+
+
+def summaries(session: Session, query: Select[Claim], now: datetime) -> list[ClaimSummary]:
+    """Show the lines of a list of claims, asking only for what a line shows; `now` (UTC) decides what is overdue."""
+    rows = session.execute(query.join(Claim.shop).with_only_columns(*_LINE))
+    return [ClaimSummary(**_line(row, row.shop, row.shop_name, now)) for row in rows]
 
 
 def view(session: Session, claim: Claim, now: datetime) -> ClaimView:
@@ -123,12 +131,30 @@ def _event_view(event: Event) -> EventView:
     )
 
 
+_LINE = (
+    Claim.number,
+    Shop.slug.label("shop"),
+    Shop.name.label("shop_name"),
+    Claim.kind,
+    Claim.status,
+    Claim.turn,
+    Claim.round,
+    Claim.due_before,
+    Claim.raised_at,
+)
+
+
 def _summary(claim: Claim, now: datetime) -> dict[str, object]:
+    return _line(claim, claim.shop.slug, claim.shop.name, now)
+
+
+def _line(claim: Any, shop: str, shop_name: str, now: datetime) -> dict[str, object]:
+    """Return a line of a claim, or of a row of its columns."""
     running = claim.status == Status.OPEN and claim.due_before is not None
     return {
         "number": ClaimNumber(claim.number),
-        "shop": claim.shop.slug,
-        "shop_name": claim.shop.name,
+        "shop": shop,
+        "shop_name": shop_name,
         "kind": claim.kind,
         "title": policy.kind(claim.kind).title,
         "status": Status(claim.status),

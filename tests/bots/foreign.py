@@ -31,6 +31,8 @@ def furnish(rig: BotRig) -> Foreign:
     """Fill Omar's shop with one of everything that a button can name."""
     center = rig.center
     omar, nour = rig.people.omar, rig.people.nour
+    center.accounts.create_staff("mona@platform.example", "Mona", role="account_manager")
+    center.accounts.set_manager("omar-eg", "mona@platform.example")
     rig.linked(OMAR)
     rig.linked(NOUR)
     photo = EvidenceFile(filename=f"{MARK}.jpg", content_type="image/jpeg", content=b"\xff\xd8\xff\xe0" * 20)

@@ -21,6 +21,8 @@ ARGUMENTS: dict[str, Any] = {
     "decision": Resolution(outcome=Outcome.REJECTED, note="No."),
     "message_id": 1,
     "evidence_id": 1,
+    "inbound_id": 1,
+    "mine": True,
     "email": "nour@platform.example",
     "until": datetime(2027, 1, 4, tzinfo=UTC),
     "reason": "A reason.",
@@ -50,7 +52,7 @@ def _press(desk: Desk, name: str, number: str) -> object:
 
 def test_there_are_verbs_to_press() -> None:
     """The enumeration finds what the tests below rely on."""
-    assert set(_about_one_claim(SellerClaims)) == {"reply", "withdraw", "get", "evidence_file"}
+    assert set(_about_one_claim(SellerClaims)) == {"reply", "withdraw", "get", "evidence_file", "confirm_mail"}
     assert {"ask", "hold", "resolve", "redeliver", "count_reply", "allow_again", "get"} <= set(
         _about_one_claim(StaffClaims)
     )

@@ -179,9 +179,10 @@ def test_a_picture_that_cannot_be_saved(cli: Cli, tmp_path: Path) -> None:
 
 
 def unconfigured(cli: Cli) -> dict[str, str]:
-    """An environment in which nobody chose a database; the port is a free one."""
+    """An environment in which nobody chose a database; the ports are free ones."""
     env = {name: value for name, value in cli.environment().items() if name != "SELLER_CENTER_DATABASE"}
-    return env | {"SELLER_CENTER_MAIL_PORT": "0", "PYTHONUNBUFFERED": "1"}
+    ports = dict.fromkeys(("MAIL_PORT", "PAGES_PORT", "BOT_CHAT_PAGE_PORT"), "0")
+    return env | {f"SELLER_CENTER_{name}": port for name, port in ports.items()} | {"PYTHONUNBUFFERED": "1"}
 
 
 @contextmanager

@@ -1,17 +1,17 @@
-### Mlango: ukurasa wa kwanza, kuunganisha soga, kuingia, nenosiri jipya, akaunti isiyotumika, mialiko.
+### Mlango: ukurasa wa kwanza, kuunganisha gumzo, kuingia, nenosiri jipya, akaunti isiyotumika, mialiko.
 
 start-welcome = 👋 Karibu kwenye <b>Seller Center</b>.
 
     Hapa unajibu madai kwa wakati, unaona kila muda wa mwisho, na unapanga mipangilio ya duka lako.
 
-    Kwanza unganisha soga hili na akaunti yako.
+    Kwanza unganisha gumzo hili na akaunti yako.
 start-link = 🔗 Unganisha akaunti
 start-login = 🔑 Tumia nenosiri
 start-forgot = Nimesahau nenosiri
 start-help = ❔ Msaada
 door-home = 🏠 Mwanzo
-door-linked = Habari { $name }! Soga hili sasa limeunganishwa na akaunti yako.
-door-private = Tafadhali fanya hivi kwenye soga letu la faragha. Nenosiri na misimbo havifai kwenye kundi.
+door-linked = Habari { $name }! Gumzo hili sasa limeunganishwa na akaunti yako.
+door-private = Tafadhali fanya hivi kwenye gumzo letu la faragha. Nenosiri na misimbo havifai kwenye kundi.
 door-bad-email = Hiyo si barua pepe. Iandike kama name@example.com.
 door-weak-password = Nenosiri hili ni rahisi kukisia, au ni fupi mno. Tumia angalau herufi 10: sentensi ya maneno machache, bila jina au anwani yako.
 language-title = 🌐 Chagua lugha yako. Madai yenyewe hubaki kwa Kiingereza.
@@ -48,7 +48,7 @@ inactive-manager = Tafadhali muulize meneja wa akaunti yako <b>{ $name }</b> kwa
 inactive-no-manager = Akaunti yako haina meneja. Tafadhali jibu mojawapo ya barua pepe zetu.
 inactive-ask = ✉️ Muulize meneja wangu
 inactive-copy = Nakili anwani
-inactive-log-out = Tenganisha soga hili
+inactive-log-out = Tenganisha gumzo hili
 inactive-asked = Tumemtumia meneja wa akaunti yako barua pepe. Jibu litakuja kwenye barua pepe yako.
 inactive-asked-today = Meneja wa akaunti yako tayari ana barua pepe yetu ya leo. Tafadhali subiri jibu.
 
@@ -62,9 +62,9 @@ invitation-name = 👋 { $to }
 invitation-password = 🔑 Chagua nenosiri la <b>{ $email }</b>: angalau herufi 10. Sentensi ya maneno machache inafaa. Hatuhifadhi ujumbe wako, tunaufuta.
 invitation-accept = 👋 { $to }
 
-    Akaunti yako <b>{ $email }</b> itaunganishwa na soga hili.
+    Akaunti yako <b>{ $email }</b> itaunganishwa na gumzo hili.
 invitation-join = ✅ Kubali
-invitation-joined = Umekubali. Ili kutumia soga hili, liunganishe na akaunti yako.
+invitation-joined = Umekubali. Ili kutumia gumzo hili, liunganishe na akaunti yako.
 
 ## Kinachoweza kushindikana
 

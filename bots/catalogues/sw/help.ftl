@@ -5,7 +5,7 @@ help-days = { $count ->
     [one] siku { $count } ya kazi
    *[other] siku { $count } za kazi
 }
-help-stranger = ❔ Unganisha soga hili na akaunti yako: tunakutumia msimbo au kiungo kwa barua pepe. Nenosiri lako pia hufanya kazi. Huna akaunti? Mwombe mwenye duka au meneja wa akaunti yako akualike.
+help-stranger = ❔ Unganisha gumzo hili na akaunti yako: tunakutumia msimbo au kiungo kwa barua pepe. Nenosiri lako pia hufanya kazi. Huna akaunti? Mwombe mwenye duka au meneja wa akaunti yako akualike.
 help-claims = 📋 <b>Madai</b>
     • Unawasilisha dai. Tunajibu ndani ya { $ours }.
     • Tunakuuliza jambo kwa barua pepe. Muda wako huanza barua hiyo inapofika: { $yours }, siku ya kufika haihesabiwi. Wikendi na sikukuu hazihesabiwi. Dai huonyesha saa kamili.

@@ -6,11 +6,11 @@ members-title = { $count ->
 }
 members-line = { $chats ->
     [0] 👤 <b>{ $name }</b> · { $role }
-    { $email } · hakuna soga lililounganishwa
+    { $email } · hakuna gumzo lililounganishwa
     [one] 👤 <b>{ $name }</b> · { $role }
-    { $email } · soga { $chats }
+    { $email } · gumzo { $chats }
    *[other] 👤 <b>{ $name }</b> · { $role }
-    { $email } · soga { $chats }
+    { $email } · gumzo { $chats }
 }
 members-invited = { $count ->
     [one] ✉️ <b>Mwaliko { $count } unasubiri</b>
@@ -51,28 +51,28 @@ me-password-set = 🔑 Nenosiri limewekwa.
 me-password-none = 🔑 Bado hakuna nenosiri: unaweza kuingia kwa msimbo tunaotuma kwa barua pepe.
 me-rename = ✏️ Jina
 me-password = 🔑 Nenosiri jipya
-me-chats = 📱 Soga
+me-chats = 📱 Magumzo
 me-sessions = 💻 Vipindi
 me-language = 🌐 Lugha
-me-log-out = Tenganisha soga hili
+me-log-out = Tenganisha gumzo hili
 me-rename-to = Jina lako ni <b>{ $name }</b>. Liwe lipi?
 me-password-sure = Tutatuma kiungo cha nenosiri jipya kwa <b>{ $email }</b>. Hivyo mtu aliye na simu yako tu hawezi kulibadilisha.
 me-password-send = ✉️ Tuma kiungo
 me-chats-title = { $count ->
-    [one] 📱 <b>Soga { $count }</b> linatenda kwa akaunti yako. Libonyeze ili kulitenganisha.
-   *[other] 📱 <b>Soga { $count }</b> zinatenda kwa akaunti yako. Bonyeza moja ili kuitenganisha.
+    [one] 📱 <b>Gumzo { $count }</b> linatenda kwa akaunti yako. Libonyeze ili kulitenganisha.
+   *[other] 📱 <b>Magumzo { $count }</b> yanatenda kwa akaunti yako. Bonyeza moja ili kulitenganisha.
 }
 me-chat-since = 📱 <b>{ $label }</b>
     Tangu { $since }
-me-chat-here = soga hili
+me-chat-here = gumzo hili
 me-chat-blocked = limezuia boti
-me-chat-gone = Soga hili halijaunganishwa tena na akaunti yako.
+me-chat-gone = Gumzo hili halijaunganishwa tena na akaunti yako.
 me-unlink = ✖ Tenganisha
 me-unlink-sure = Utenganishe <b>{ $label }</b>? Halitaweza tena kutenda kwa akaunti yako, na halitapata arifa.
 me-sessions-title = { $count ->
-    [0] 💻 Hakuna aliyeingia kwenye akaunti yako nje ya soga.
-    [one] 💻 Akaunti yako imefunguliwa <b>mahali { $count }</b> nje ya soga.
-   *[other] 💻 Akaunti yako imefunguliwa <b>mahali { $count }</b> nje ya soga.
+    [0] 💻 Hakuna aliyeingia kwenye akaunti yako nje ya gumzo.
+    [one] 💻 Akaunti yako imefunguliwa <b>mahali { $count }</b> nje ya gumzo.
+   *[other] 💻 Akaunti yako imefunguliwa <b>mahali { $count }</b> nje ya gumzo.
 }
 me-session = <b>{ $at }.</b> { $label }
     Ilionekana mwisho { $seen }

@@ -1,4 +1,4 @@
-### Kinachosemwa kwenye soga. { $number } ni namba ya dai, { $kind } ni linahusu nini.
+### Kinachosemwa kwenye gumzo. { $number } ni namba ya dai, { $kind } ni linahusu nini.
 
 notice-until = ⏰ Hadi { $until } · imebaki { $left }
 notice-open = Fungua dai
@@ -41,8 +41,8 @@ notice-claim-agent-reminder-last-morning = 🔴 Leo ni siku yetu ya mwisho kujib
 notice-claim-overdue = 🔴 Limechelewa: dai <b>{ $number }</b> la { $shop } halikujibiwa kwa wakati. Halifungwi; linatusubiri.
 notice-intake-silent = 🔇 Mlango wa barua { $intake } ulisikika mara ya mwisho { $seen_at }. Hakuna dai linalofungwa wakati barua zinaweza kuwa hazijasomwa.
 notice-account-password-changed = 🔐 Nenosiri lako limebadilishwa. Vipindi vingine vyote vimeisha. Hukuwa wewe? Omba nenosiri jipya mara moja.
-notice-account-chat-linked = 📱 Soga jipya limeunganishwa na akaunti yako: { $label }. Hukuwa wewe? Angalia soga zako na ulitenganishe.
-notice-account-chat-unlinked = 📴 Soga halijaunganishwa tena na akaunti yako: { $label }.
+notice-account-chat-linked = 📱 Gumzo jipya limeunganishwa na akaunti yako: { $label }. Hukuwa wewe? Angalia magumzo yako na ulitenganishe.
+notice-account-chat-unlinked = 📴 Gumzo halijaunganishwa tena na akaunti yako: { $label }.
 notice-account-activated = 🟢 Akaunti yako inatumika tena. { $reason }
 notice-account-deactivated = 🟡 Akaunti yako sasa haitumiki. Sababu: { $reason }
 notice-account-suspended = 🔴 Akaunti yako imesimamishwa. Sababu: { $reason }

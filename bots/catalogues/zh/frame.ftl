@@ -1,8 +1,8 @@
 ### 所有页面共用的文字。HTML 标签和 { $名称 } 请保持原样。
 
 problem = { $what }
-not-linked = 此聊天尚未绑定账户。
-not-linked-hint = 请先发送 /start 并绑定。
+not-linked = 此聊天尚未关联账户。
+not-linked-hint = 请先发送 /start 并关联。
 no-shop = 您的账户没有店铺。
 no-shop-hint = 请店主邀请您加入。
 not-staff = 这里仅供平台团队使用。

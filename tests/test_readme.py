@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 from typer.main import get_command
 
+from bots.config import Settings as BotSettings
 from jumia_core.cli.app import app
 from jumia_core.config import PREFIX, Settings
 from mailgateway.config import Settings as MailSettings
+from pages.config import Settings as PageSettings
 
 ROOT = Path(__file__).parent.parent
 PAGES = ("README.md", "CONTRIBUTING.md", "docs/cli.md", "docs/configuration.md")
@@ -62,7 +64,8 @@ def test_every_setting_is_documented() -> None:
     """docs/configuration.md explains every variable that the program reads, and no other."""
     text = page("docs/configuration.md")
     fields = {PREFIX + field.upper() for field in Settings.model_fields}
-    fields |= {f"{PREFIX}MAIL_{field.upper()}" for field in MailSettings.model_fields}
+    for part, settings in {"MAIL": MailSettings, "BOT": BotSettings, "PAGES": PageSettings}.items():
+        fields |= {f"{PREFIX}{part}_{field.upper()}" for field in settings.model_fields}
     assert set(re.findall(rf"`({PREFIX}[A-Z_]+)`", text)) == fields
 
 

@@ -74,7 +74,7 @@ def test_one_that_cannot_start_stops_the_others(center: SellerCenter) -> None:
 
 def test_unknown_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     """A part that nobody offers is named with those that exist; a missing library names the extra to install."""
-    with pytest.raises(NotFound, match="there is mail"):
+    with pytest.raises(NotFound, match="there is bot, mail"):
         load(SERVICES, "pigeons")
     point = EntryPoint("pigeons", "jumia_core.cli.no_such_file", SERVICES)
     _register(monkeypatch, lambda _group: {"pigeons": point})

@@ -14,6 +14,7 @@ from bots.chatpage.lasting import Shelf
 from bots.chatpage.markup import with_found
 from bots.chatpage.people import Group, Json, Person, StoredFile
 
+__all__ = ["Failure", "Json", "World"]
 MAX_FILE = 20 * 1024 * 1024  # Bot API: what a bot may download
 MOST_MESSAGES = 500  # kept in a chat
 MOST_CALLS = 20_000

@@ -5,7 +5,7 @@ import { beginMail, readMail, sitAtMail } from "/mail.js";
 const $ = (id) => document.getElementById(id);
 const MAX_FILE = 20 * 1024 * 1024, MAX_ALL = 50 * 1024 * 1024;
 const MAIL_SECONDS = 2; // mail comes by itself, whatever happens in the chat
-const shown = { person: 0, room: 0, state: null, seen: {}, payload: "", drawn: new Map(), newest: 0, days: "" };
+const shown = { person: 0, room: 0, state: null, seen: {}, payload: "", drawn: new Map(), newest: 0, atEnd: true, started: false };
 let start = null;
 let round = 0;
 
@@ -87,14 +87,15 @@ function show() {
   const state = shown.state, box = $("messages"), clock = clocks();
   const messages = state.chats[String(shown.room)] || [];
   const newest = messages.length ? messages.at(-1).message_id : 0;
-  const atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 80;
+  const atEnd = shown.atEnd;
   const spoken = messages.findLast((one) => one.from.is_bot && (one.text || one.caption));
-  box.dir = direction(spoken ? spoken.text || spoken.caption : "");
+  box.dir = $("say").dir = direction(spoken ? spoken.text || spoken.caption : "");
   const view = { person: shown.person, group: shown.room !== shown.person, clock: clock.time, dir: box.dir };
   place(box, wanted(messages, clock, view));
   if (atEnd || !shown.newest || (newest !== shown.newest && messages.at(-1)?.from.id === shown.person)) toEnd();
   else if (newest > shown.newest) $("down").hidden = false;
   shown.newest = newest;
+  document.body.dataset.shown = shown.person;
   typing();
   entry(messages);
   marks();
@@ -133,10 +134,11 @@ function place(box, parts) {
   (keys[Math.min(at, keys.length - 1)] || $("text")).focus({ preventScroll: true });
 }
 
-function loaded() { if ($("down").hidden) toEnd(); }
+function loaded() { if (shown.atEnd) toEnd(); }
 
 function toEnd() {
   $("messages").scrollTop = $("messages").scrollHeight;
+  shown.atEnd = true;
   $("down").hidden = true;
 }
 
@@ -152,6 +154,10 @@ function entry(messages) {
   $("first").hidden = !fresh;
   $("first").textContent = shown.state.blocked ? "Restart" : "Start";
   $("say").hidden = fresh;
+  if (shown.started && !fresh) { // the button under the finger is gone: one writes next
+    shown.started = false;
+    $("text").focus({ preventScroll: true });
+  }
   $("about").hidden = Boolean(messages.length);
   $("about-text").textContent = shown.state.about;
 }
@@ -243,6 +249,7 @@ function sit(person) {
   const rooms = [{ id: person, title: "Private chat" }, ...start.groups.filter((group) => group.members.includes(person))];
   $("room").hidden = rooms.length < 2;
   $("room").replaceChildren(...rooms.map((found) => choice(found.id, found.title)));
+  delete document.body.dataset.shown;
   clearChat();
   hideMenu();
   sitAtMail(person, one.email);
@@ -317,9 +324,9 @@ async function move(to) {
 async function pressStart() {
   const payload = shown.payload;
   shown.payload = "";
+  shown.started = true;
   await say(payload ? "/start " + payload : "/start");
   if (shown.state) show();
-  $("text").focus({ preventScroll: true });
 }
 
 function listen() {
@@ -339,8 +346,10 @@ function listen() {
   $("down").addEventListener("click", toEnd);
   $("messages").addEventListener("scroll", () => {
     const box = $("messages");
-    if (box.scrollHeight - box.scrollTop - box.clientHeight < 40) $("down").hidden = true;
+    shown.atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 60;
+    if (shown.atEnd) $("down").hidden = true;
   });
+  new ResizeObserver(loaded).observe($("messages")); // a phone turned, a keyboard opened: the end stays in sight
   $("hour").addEventListener("click", () => move("hour"));
   $("day").addEventListener("click", () => move("working-day"));
   document.addEventListener("keydown", (event) => {

@@ -3,6 +3,7 @@ const TAGS = {
   bold: "b", italic: "i", underline: "u", strikethrough: "s", code: "code", pre: "pre",
   blockquote: "blockquote", expandable_blockquote: "blockquote",
 };
+const BLOCKS = new Set(["pre", "blockquote", "expandable_blockquote"]);
 const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 export function make(tag, text, name) {
@@ -12,10 +13,10 @@ export function make(tag, text, name) {
   return node;
 }
 
-// The direction of a text: that of its first letter.
+// The direction of a text: right to left where a good part of its letters is, whatever name it begins with.
 export function direction(text) {
-  const letter = /\p{L}/u.exec(text || "");
-  return letter && RTL.test(letter[0]) ? "rtl" : "ltr";
+  const letters = (text || "").match(/\p{L}/gu) || [];
+  return letters.filter((letter) => RTL.test(letter)).length > letters.length * 0.3 ? "rtl" : "ltr";
 }
 
 export function anchor(url, text) {
@@ -42,6 +43,7 @@ function formatted(text, entities, on) {
       fill(node, one.offset, end);
       parent.append(node);
       at = Math.max(at, end);
+      if (BLOCKS.has(one.type) && text[at] === "\n") at += 1; // a block ends its line by itself
     }
     parent.append(text.slice(at, to));
   })(root, 0, text.length);
@@ -54,6 +56,7 @@ function entityNode(entity, inside, on) {
   if (entity.type === "bot_command") {
     const node = make("a");
     node.href = "#";
+    node.className = "command";
     node.addEventListener("click", (event) => { event.preventDefault(); on.command(inside); });
     return node;
   }

@@ -1,6 +1,9 @@
 """What Telegram's own menus say of the bot: its commands and descriptions, in every language."""
 
+import logging
+
 from aiogram import Bot
+from aiogram.exceptions import AiogramError
 from aiogram.types import (
     BotCommand,
     BotCommandScopeAllPrivateChats,
@@ -9,11 +12,13 @@ from aiogram.types import (
     BotCommandScopeUnion,
 )
 
+from bots.frame.talk import Talk
 from bots.frame.texts import DEFAULT, LANGUAGES, texts
 
+log = logging.getLogger(__name__)
 SELLER = ("home", "claims", "raise", "settings", "members", "me", "language", "help")
 STAFF = ("staff", "queue", "escalations", "uncounted", "quarantine", "accounts", "requests", "me", "language", "help")
-GROUP = ("queue", "escalations", "uncounted", "quarantine")
+GROUP = ("staff", "queue", "escalations", "uncounted", "quarantine")
 
 
 async def teach(bot: Bot, groups: frozenset[int]) -> None:
@@ -29,9 +34,33 @@ async def teach(bot: Bot, groups: frozenset[int]) -> None:
         await _commands(bot, GROUP, DEFAULT, BotCommandScopeChat(chat_id=group), None)
 
 
-async def teach_staff(bot: Bot, chat_id: int, language: str) -> None:
-    """Give the private chat of a staff member the staff's commands."""
-    await _commands(bot, STAFF, language, BotCommandScopeChat(chat_id=chat_id), None)
+async def fit_commands(talk: Talk, *, was_staff: bool = False) -> None:
+    """Give a private chat of staff the staff's commands, once in each process and language; take them from who was.
+
+    A menu that Telegram refuses to change stops nobody: the commands work without it.
+    """
+    if talk.group:
+        return
+    if not talk.is_staff:
+        if was_staff:
+            await forget_commands(talk, talk.chat)
+    elif talk.taught.get(talk.chat_id) != talk.t.language:
+        try:
+            await _commands(talk.bot, STAFF, talk.t.language, BotCommandScopeChat(chat_id=talk.chat_id), None)
+        except AiogramError as error:
+            log.warning("the commands of a staff chat were not set: %s", type(error).__name__)
+        else:
+            talk.taught[talk.chat_id] = talk.t.language
+
+
+async def forget_commands(talk: Talk, chat: str) -> None:
+    """Give a chat (by its address, as telegram:BOT:CHAT) everybody's commands again."""
+    chat_id = int(chat.rpartition(":")[2])
+    talk.taught.pop(chat_id, None)
+    try:
+        await talk.bot.delete_my_commands(scope=BotCommandScopeChat(chat_id=chat_id))
+    except AiogramError as error:
+        log.warning("the commands of a chat that is not staff's any more were not taken: %s", type(error).__name__)
 
 
 async def _commands(

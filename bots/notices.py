@@ -9,18 +9,19 @@ from zoneinfo import ZoneInfo
 from aiogram.types import InlineKeyboardButton
 
 from bots.frame.buttons import Go, button
-from bots.frame.pages import Page
+from bots.frame.pages import Page, shorten
 from bots.frame.texts import Texts, texts
 from bots.screens.claim import Act, Claim
-from bots.screens.parts import plain
+from bots.screens.parts import quote
 from bots.screens.staff_claims import Card
 from bots.screens.was_this_you import Was
 from jumia_core import SellerCenter
-from jumia_core.claims import ClaimView, Turn
+from jumia_core.claims import ClaimView, Status, Turn
 from jumia_core.kernel import COUNTRIES, NotFound
 from jumia_core.notices import Envelope
 
-LONGEST = 1_500  # letters of a quoted message
+LONGEST = 1_500  # of Telegram's 4096 that a quoted message takes
+MOST = 500  # letters of anything else that somebody wrote
 OFFICE = "NG"
 DAYS = frozenset({"starts_on", "ends_on"})
 INSTANTS = frozenset({"usable_from", "received_at", "seen_at"})
@@ -61,14 +62,28 @@ class Told:
         """The message that it is about, quoted; '' for none."""
         wanted = self.notice.data.get("message_id")
         text = next((one.text for one in self.claim.thread if one.id == wanted), "") if self.view else ""
-        return f"<blockquote>{plain(text, LONGEST)}</blockquote>" if text.strip() else ""
+        return quote(text, LONGEST)
 
-    def due(self) -> str:
-        """The running deadline with how long is left; '' while none runs."""
+    def due(self, *, staff: bool) -> str:
+        """The running deadline with how long is left; '' while none runs. A seller is told whose it is."""
         due = self.claim.due_before if self.view else None
         if due is None or due <= self.now:
             return ""
-        return self.t("notice-until", until=self.t.until(due, self.zone), left=self.t.left(due, self.now))
+        until, left = self.t.until(due, self.zone), self.t.left(due, self.now)
+        if staff:
+            return self.t("notice-until", until=until, left=left)
+        return self.t(f"notice-until-{self.claim.turn}", until=until, left=left)
+
+    def decision(self) -> list[str]:
+        """How it was decided, and until when the seller may disagree; nothing of a claim that goes on."""
+        claim, t = self.claim, self.t
+        if claim.outcome is None or claim.status is not Status.RESOLVED:
+            return []
+        amount = t.money(claim.amount) if claim.amount else ""
+        said = [" ".join(part for part in (t(f"outcome-{claim.outcome}"), amount) if part)]
+        return said + (
+            [t("claim-reopen", until=t.until(claim.reopen_before, self.zone))] if claim.reopen_before else []
+        )
 
     def _shown(self, key: str, value: Any) -> object:
         if key in DAYS:
@@ -77,7 +92,7 @@ class Told:
             return self.t.moment(datetime.fromisoformat(str(value)), self.zone)
         if key == "role":
             return self.t.plain(f"role-{value}")
-        return "" if value is None else str(value)
+        return "" if value is None else shorten(str(value), MOST)
 
 
 def _none(told: Told) -> list[list[InlineKeyboardButton]]:
@@ -85,15 +100,33 @@ def _none(told: Told) -> list[list[InlineKeyboardButton]]:
     return []
 
 
+def _one_text(told: Told) -> str:
+    del told
+    return ""
+
+
+def _by(field: str) -> Callable[[Told], str]:
+    """Choose by a field of the notice."""
+    return lambda told: str(told.notice.data[field]).replace("_", "-")
+
+
+def _question(told: Told) -> str:
+    """A question that no mail could bring runs no clock; one may also be over when its chat is told."""
+    if told.claim.turn is not Turn.SELLER:
+        return "over"
+    return "" if told.claim.due_before else "no-mail"
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How a kind is shown: with the message it is about, with the deadline, with which buttons."""
+    """How a kind is shown: with the decision, the message it is about, the deadline, with which buttons."""
 
     quote: bool = False
     due: bool = False
+    decision: bool = False
     buttons: Buttons = _none
-    variant: str = ""
-    """The field of the notice that chooses among its texts."""
+    variant: Callable[["Told"], str] = _one_text
+    """Which of its texts is said, where it has several."""
 
 
 def _open(told: Told) -> list[list[InlineKeyboardButton]]:
@@ -127,13 +160,13 @@ def _place(name: str) -> Buttons:
 
 SHAPES: dict[str, Shape] = {
     "claim_raised": Shape(due=True, buttons=_open),
-    "claim_asked": Shape(quote=True, due=True, buttons=_answer),
+    "claim_asked": Shape(quote=True, due=True, buttons=_answer, variant=_question),
     "claim_held": Shape(quote=True, buttons=_open),
-    "claim_resolved": Shape(quote=True, buttons=_open),
+    "claim_resolved": Shape(decision=True, quote=True, buttons=_open),
     "claim_closed": Shape(buttons=_raise),
     "claim_withdrawn": Shape(buttons=_open),
     "claim_reopened": Shape(due=True, buttons=_open),
-    "claim_reminder": Shape(due=True, buttons=_answer, variant="which"),
+    "claim_reminder": Shape(due=True, buttons=_answer, variant=_by("which")),
     "claim_deadline_moved": Shape(due=True, buttons=_answer),
     "claim_unreachable": Shape(buttons=_answer),
     "claim_was_this_you": Shape(buttons=_yes_no),
@@ -150,7 +183,7 @@ SHAPES: dict[str, Shape] = {
     "claim_agent_withdrawn": Shape(buttons=_card),
     "claim_agent_reopened": Shape(quote=True, due=True, buttons=_card),
     "claim_agent_closed": Shape(buttons=_card),
-    "claim_agent_reminder": Shape(due=True, buttons=_card, variant="which"),
+    "claim_agent_reminder": Shape(due=True, buttons=_card, variant=_by("which")),
     "claim_overdue": Shape(buttons=_card),
     "intake_silent": Shape(),
     "account_password_changed": Shape(),
@@ -164,7 +197,7 @@ SHAPES: dict[str, Shape] = {
     "settings_payment_changed": Shape(buttons=_place("settings")),
     "settings_payment_cancelled": Shape(buttons=_place("settings")),
     "settings_holiday_planned": Shape(buttons=_place("settings")),
-    "settings_request_decided": Shape(variant="status"),
+    "settings_request_decided": Shape(buttons=_place("set-requests"), variant=_by("status")),
 }
 
 
@@ -174,12 +207,12 @@ def render(center: SellerCenter, notice: Envelope) -> Page:
     if shape is None:
         raise NotFound(f"A chat is not told notices of the kind {notice.kind}.")
     told = _told(center, notice)
-    name = notice.kind.replace("_", "-")
-    if shape.variant:
-        name += "-" + str(notice.data[shape.variant]).replace("_", "-")
+    name = "-".join(part for part in (notice.kind.replace("_", "-"), shape.variant(told)) if part)
     parts = [told.t(f"notice-{name}", **told.facts())]
+    parts += told.decision()[:1] if shape.decision else []
     parts += [told.quote()] if shape.quote else []
-    parts += [told.due()] if shape.due else []
+    parts += told.decision()[1:] if shape.decision else []
+    parts += [told.due(staff=shape.buttons is _card)] if shape.due else []
     return Page("\n\n".join(part for part in parts if part), shape.buttons(told))
 
 

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from pydantic_settings import BaseSettings
 from typer.main import get_command
 
 from bots.config import Settings as BotSettings
@@ -64,7 +65,8 @@ def test_every_setting_is_documented() -> None:
     """docs/configuration.md explains every variable that the program reads, and no other."""
     text = page("docs/configuration.md")
     fields = {PREFIX + field.upper() for field in Settings.model_fields}
-    for part, settings in {"MAIL": MailSettings, "BOT": BotSettings, "PAGES": PageSettings}.items():
+    parts: dict[str, type[BaseSettings]] = {"MAIL": MailSettings, "BOT": BotSettings, "PAGES": PageSettings}
+    for part, settings in parts.items():
         fields |= {f"{PREFIX}{part}_{field.upper()}" for field in settings.model_fields}
     assert set(re.findall(rf"`({PREFIX}[A-Z_]+)`", text)) == fields
 

@@ -17,7 +17,7 @@ from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, TelegramObj
 from bots.frame import errors
 from bots.frame.buttons import Button
 from bots.frame.crossing import Crossing
-from bots.frame.places import PLACES
+from bots.frame.places import PLACES, private_only
 from bots.frame.retry import momentary
 from bots.frame.storage import BUFFER
 from bots.frame.talk import LANGUAGE, Talk
@@ -83,8 +83,12 @@ class Arrival(BaseMiddleware):
             return await talk.answer(talk.t.plain("too-fast"))
         data["talk"] = talk
         try:
+            if data.get("given_up"):  # it has brought the process down: nothing of it is looked at any more
+                return await errors.apologize(talk)
             if _must_stay_out(talk, event):
-                return await PLACES[errors.INACTIVE](talk)
+                return await _keep_out(talk)
+            if talk.group and not _for_groups(event):
+                return await private_only(talk)
             return await handler(event, data)
         except Exception as error:
             if data.get("last_try") is False and momentary(error):
@@ -147,13 +151,32 @@ async def _tell(talk: Talk, event: Update, error: Exception) -> None:
     await errors.apologize(talk)
 
 
+async def _keep_out(talk: Talk) -> None:
+    """Say why the account may not be used; a group is not told, and who only writes there is left in peace."""
+    if not talk.group:
+        await PLACES[errors.INACTIVE](talk)
+    elif isinstance(talk.event, CallbackQuery):
+        await private_only(talk)
+
+
+def _for_groups(event: Update) -> bool:
+    """Tell whether a group takes this: any text, and the buttons that are made for it or that nobody knows."""
+    kind = _kind_of(event)
+    return kind is None or kind.in_groups
+
+
+def _kind_of(event: Update) -> type[Button] | None:
+    """Return the class of the button that was tapped; None for a text, and for a button that nobody knows."""
+    query = event.callback_query
+    prefix = (query.data or "").partition(":")[0] if query else ""
+    return next((kind for kind in _all(Button) if kind.__prefix__ == prefix), None) if prefix else None
+
+
 def _must_stay_out(talk: Talk, event: Update) -> bool:
     """Tell whether the account is not active, and this is not one of the buttons made for that."""
     if talk.identity is None or talk.identity.status is AccountStatus.ACTIVE or errors.INACTIVE not in PLACES:
         return False
-    query = event.callback_query
-    prefix = (query.data or "").partition(":")[0] if query else ""
-    return prefix not in {kind.__prefix__ for kind in _all(Button) if getattr(kind, "when_inactive", False)}
+    return not getattr(_kind_of(event), "when_inactive", False)
 
 
 def _all(kind: type[Button]) -> list[type[Button]]:

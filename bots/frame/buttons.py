@@ -4,7 +4,7 @@ Every class here or in a screen derives from `Button`; a test presses each of th
 field is annotated with what it names.
 """
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CopyTextButton, InlineKeyboardButton
@@ -31,11 +31,18 @@ Count = Annotated[int, "count"]
 
 
 class Button(CallbackData, prefix="-"):
-    """The base of all buttons. Telegram takes 64 bytes: prefixes of two letters, short fields."""
+    """The base of all buttons. Telegram takes 64 bytes: prefixes of two letters, short fields.
+
+    A group of the staff takes only those that are made for it: `in_groups`.
+    """
+
+    in_groups: ClassVar[bool] = False
 
 
 class Go(Button, prefix="go"):
     """Open a screen that needs nothing but its name; see `bots.screens.home`."""
+
+    in_groups: ClassVar[bool] = True  # which places are open there is theirs to say
 
     to: Word
 
@@ -43,12 +50,16 @@ class Go(Button, prefix="go"):
 class FormTap(Button, prefix="fm"):
     """A tap in a form: choose (by the place of the choice), skip, back, edit, send, cancel, resume."""
 
+    in_groups: ClassVar[bool] = True
+
     do: Word
     at: Count = 0
 
 
 class Nothing(Button, prefix="no"):
     """A button that only shows something, as the number of the page."""
+
+    in_groups: ClassVar[bool] = True
 
 
 def button(text: str, data: Button, style: str | None = None) -> InlineKeyboardButton:

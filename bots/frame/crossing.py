@@ -17,6 +17,7 @@ class Crossing:
     def __init__(self, center: SellerCenter, *, threads: int = 8) -> None:
         self.center = center
         self.private = Private()
+        self.taught: dict[int, str] = {}  # staff's private chats whose commands are set, with their language
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="verb")
 
     async def call(self, verb: Callable[..., T], *args: Any, **kwargs: Any) -> T:

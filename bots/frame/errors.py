@@ -4,7 +4,7 @@ import re
 
 from aiogram.types import CallbackQuery
 
-from bots.frame.places import PLACES
+from bots.frame.places import PLACES, private_only
 from bots.frame.talk import Talk
 from bots.frame.texts import Texts
 from jumia_core.accounts import AccountInactive, TooManyAttempts
@@ -31,7 +31,7 @@ def said(t: Texts, error: SellerCenterError) -> str:
 async def tell(talk: Talk, error: SellerCenterError) -> None:
     """Say what went wrong and what to do. Somebody whose account is not active sees the screen made for that."""
     if isinstance(error, AccountInactive) and INACTIVE in PLACES:
-        await PLACES[INACTIVE](talk)
+        await (private_only(talk) if talk.group else PLACES[INACTIVE](talk))
         return
     text = said(talk.t, error)
     if isinstance(talk.event, CallbackQuery) and not talk.answered and len(text) <= MAX_ALERT:

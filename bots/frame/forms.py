@@ -156,6 +156,7 @@ async def _ask(talk: Talk, filled: _Filled, problem: str = "") -> None:
     await talk.state.update_data({SECRET_AFTER: _stored_until(filled.form, steps[filled.at :])})
     place = f"<i>{filled.at + 1}/{len(steps)}</i>" if len(steps) > 1 else ""
     parts = [f"⚠️ {problem}" if problem else "", step.prompt, _taken(talk, step, filled.answers), place]
+    parts += [talk.t("staff-in-group")] if talk.group and step.free else []  # else Telegram does not tell us of it
     rows = grid(_choices(step, filled.answers), 1 if any(len(label) > NARROW for _, label in step.choices) else 2)
     await talk.show(Page("\n\n".join(part for part in parts if part), [*rows, _under(talk, step, filled)]))
 
@@ -320,7 +321,7 @@ async def on_secret(message: Message, talk: Talk) -> None:
 async def on_tap(query: CallbackQuery, callback_data: FormTap, talk: Talk) -> None:
     """A tap in a form. One in a form that has ended is told so."""
     del query
-    filled = await _load(talk)
+    filled = await _load(talk) if await talk.lives_here() else None
     if filled is None:
         await talk.answer(talk.t.plain("form-over"), alert=True)
         return

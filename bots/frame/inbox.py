@@ -115,11 +115,10 @@ class Inbox:
             task.cancel()
         if self._tasks:
             await asyncio.wait(set(self._tasks), timeout=seconds)
-        for task in self._tasks:
+        left = {*self._tasks} | ({self._committer} if self._committer is not None else set())
+        for task in left:
             task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
-        if self._committer is not None:
-            await asyncio.gather(self._committer, return_exceptions=True)
+        await asyncio.gather(*left, return_exceptions=True)
 
     async def idle(self) -> None:
         """Return when everything that was taken is finished."""
@@ -169,19 +168,17 @@ class Inbox:
                 log.warning("update %d failed (try %d): %s", waiting.update_id, attempt, trouble.why)
                 await self._pause(max(pause or 0.0, trouble.seconds))
             else:
-                if ended is not None:
-                    await self._finish(ended)
+                await self._finish(ended)
                 return
 
-    async def _once(self, waiting: Waiting, *, first: bool, last: bool) -> Finished | None:
-        """Handle one update once; return its end, None for one that is given up. Raises `Retry`, but not at last."""
+    async def _once(self, waiting: Waiting, *, first: bool, last: bool) -> Finished:
+        """Handle one update once and return its end. Raises `Retry`, but not at last."""
         update_id, buffer = waiting.update_id, Buffer(waiting.update_id)
         token = BUFFER.set(buffer)
         try:
-            if waiting.again and first and not await self._begin_again(update_id):
-                return None
+            given_up = waiting.again and first and not await self._begin_again(update_id)
             update = Update.model_validate(waiting.body, context={"bot": self._bot})
-            await self._dispatcher.feed_update(self._bot, update, last_try=last)
+            await self._dispatcher.feed_update(self._bot, update, last_try=last, given_up=given_up)
         except AlreadyKept:
             return Finished(update_id)
         except TelegramForbiddenError:  # what was done is done, and nobody is there to read of it
@@ -200,7 +197,7 @@ class Inbox:
         return Finished(update_id, buffer.changes())
 
     async def _begin_again(self, update_id: int) -> bool:
-        """Count the try; one that was begun by too many runs, and finished by none, is given up."""
+        """Count the try; one that was begun by too many runs, and finished by none, is apologized for, no more."""
         goes_on = await self._core.call(self._core.center.chats.begin_again, self._name, update_id)
         if not goes_on:
             log.error("update %d was begun too often and is given up", update_id)
@@ -285,8 +282,13 @@ def lane_of(body: Body, bot_id: int) -> str:
 
 
 def _place_of(body: Body) -> tuple[int, int]:
-    """Return the chat and the person of an update."""
-    inner = body.get("message") or body.get("callback_query") or body.get("my_chat_member") or {}
-    user = (inner.get("from") or {}).get("id", 0)
-    chat = (inner.get("chat") or (inner.get("message") or {}).get("chat") or {}).get("id", user)
+    """Return the chat and the person of an update, zeros where it names none; whatever it looks like."""
+    inner = _part(body, "message") or _part(body, "callback_query") or _part(body, "my_chat_member")
+    user: int = _part(inner, "from").get("id", 0)
+    chat: int = (_part(inner, "chat") or _part(_part(inner, "message"), "chat")).get("id", user)
     return chat, user
+
+
+def _part(body: Body, name: str) -> Body:
+    part = body.get(name)
+    return part if isinstance(part, dict) else {}

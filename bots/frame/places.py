@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
-from aiogram import F, Router
+from aiogram import Bot, F, Router
 from aiogram.types import CallbackQuery, Message
 
 from bots.frame.buttons import Go, Nothing
@@ -11,17 +11,22 @@ from bots.frame.talk import Talk
 Place = Callable[[Talk], Awaitable[None]]
 PLACES: dict[str, Place] = {}
 BY_COMMAND: dict[str, str] = {}
+IN_GROUPS: set[str] = set()
+"""The places that open in a group of the staff, too; everybody there reads along."""
 HOME = "home"
+GROUP_HOME = "staff"
 router = Router(name="places")
 
 
-def place(name: str, *, command: str | None = None) -> Callable[[Place], Place]:
-    """Name a screen, so that buttons, and a command where given, open it."""
+def place(name: str, *, command: str | None = None, in_groups: bool = False) -> Callable[[Place], Place]:
+    """Name a screen, so that buttons, and a command where given, open it; in groups only where it says so."""
 
     def keep(show: Place) -> Place:
         PLACES[name] = show
         if command is not None:
             BY_COMMAND[command] = name
+        if in_groups:
+            IN_GROUPS.add(name)
         return show
 
     return keep
@@ -29,8 +34,22 @@ def place(name: str, *, command: str | None = None) -> Callable[[Place], Place]:
 
 async def go(talk: Talk, name: str) -> None:
     """Leave whatever was going on and open a place; an unknown one (an old button) opens the home."""
+    if talk.group and name in {HOME, "start"} | ({name} - PLACES.keys()):
+        name = GROUP_HOME
+    if talk.group and name not in IN_GROUPS:
+        await private_only(talk)
+        return
     await talk.forget()
     await PLACES.get(name, PLACES[HOME])(talk)
+
+
+async def private_only(talk: Talk) -> None:
+    """Say in a group that something is for the private chat: to who tapped, or below who wrote."""
+    text = talk.t.plain("staff-private-only")
+    if isinstance(talk.event, CallbackQuery):
+        await talk.answer(text, alert=True)
+    else:
+        await talk.say(text)
 
 
 def command_of(text: str | None) -> str:
@@ -39,9 +58,11 @@ def command_of(text: str | None) -> str:
     return first[0][1:].partition("@")[0].lower() if first and first[0].startswith("/") else ""
 
 
-async def is_known_command(message: Message) -> bool:
-    """Let through the commands that open a place."""
-    return command_of(message.text) in BY_COMMAND
+async def is_known_command(message: Message, bot: Bot) -> bool:
+    """Let through the commands that open a place. In a group `/queue@other_bot` is another bot's."""
+    named = (message.text or "").split(maxsplit=1)[0].partition("@")[2].lower()
+    ours = not named or named == ((await bot.me()).username or "").lower()
+    return ours and command_of(message.text) in BY_COMMAND
 
 
 @router.message(F.text.startswith("/"), is_known_command)

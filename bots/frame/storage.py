@@ -109,7 +109,7 @@ class CenterStorage(BaseStorage):
     async def memories(self, names: Iterable[str]) -> dict[str, Memory]:
         """Return where conversations stand, by key."""
         wanted, look = list(names), self._core.center.chats.memory
-        return await self._core.call(lambda: {name: look(name) for name in wanted})
+        return await self._core.call(lambda: {name: look(name) for name in wanted}) if wanted else {}
 
     async def arrive(self, chat: str, name: str, update_id: int) -> Arrived:
         """Tell for whom a chat acts, and where its conversation stands. Raises `AlreadyKept`."""

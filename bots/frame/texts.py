@@ -22,6 +22,7 @@ from jumia_core.kernel import Money, decimals
 log = logging.getLogger(__name__)
 LANGUAGES = {"en": "English", "fr": "Français", "ar": "العربية", "zh": "中文", "sw": "Kiswahili"}
 DEFAULT = "en"
+RIGHT_TO_LEFT = "\u200f"  # a line that begins with a Latin name would be set from the left
 DAY, HOUR, MINUTE = 86_400, 3_600, 60  # seconds
 # Latin digits in Arabic, too: order numbers and bank statements use them, and they can be typed on any phone.
 _LOCALES = {"en": "en_GB", "fr": "fr", "ar": "ar_001", "zh": "zh_Hans_CN", "sw": "sw"}
@@ -40,13 +41,14 @@ class Texts:
     def __init__(self, language: str) -> None:
         self.language = language
         self.locale = _LOCALE[language]
+        self._start = RIGHT_TO_LEFT if self.locale.text_direction == "rtl" else ""
         self._bundle = FluentBundle([language], use_isolating=False)
         for source in _sources(language):
             self._bundle.add_resource(FluentResource(source))
 
     def __call__(self, text_id: str, /, **values: object) -> str:
         """Return a text as Telegram's HTML. Numbers choose the plural; give ids and codes as `str`."""
-        return self._format(text_id, {name: _html(value) for name, value in values.items()})
+        return self._start + self._format(text_id, {name: _html(value) for name, value in values.items()})
 
     def plain(self, text_id: str, /, **values: object) -> str:
         """Return a text for a button or an alert, which know no markup."""

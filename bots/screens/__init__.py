@@ -28,7 +28,9 @@ from bots.screens import (
     staff_acts,
     staff_claims,
     staff_home,
+    staff_inviting,
     staff_mail,
+    staff_requests,
     staff_settings,
     staff_settings_forms,
     start,
@@ -44,7 +46,7 @@ class Screens:
     others: tuple[Router, ...]
 
 
-FORMS_ONLY = (help, raising, replying, settings_home)
+FORMS_ONLY = (help, raising, replying, settings_home, staff_inviting)
 """Screens without buttons of their own: importing them names their places and forms."""
 SCREENS = Screens(
     first=(start.router,),
@@ -62,6 +64,7 @@ SCREENS = Screens(
         staff_acts.router,
         staff_mail.router,
         staff_accounts.router,
+        staff_requests.router,
         settings_profile.router,
         settings_payment.router,
         settings_commission.router,

@@ -14,7 +14,7 @@ from jumia_core.claims import Author, ClaimSummary, EvidenceFile, MessageView, T
 
 PAGE = 10  # rows of a list
 THREAD = 5  # messages of a thread
-LONGEST = 500  # letters of one message that a card shows
+LONGEST = 600  # of Telegram's 4096 that a card shows of one message
 ROOM = 3900  # of Telegram's 4096, for what is counted differently
 PHOTOS = frozenset({"image/jpeg", "image/png"})
 
@@ -24,15 +24,26 @@ def plain(text: str, most: int = 0) -> Safe:
     return Safe(escape(shorten(text, most) if most else text, quote=False))
 
 
-def fitted(parts: list[str], most: int = ROOM) -> str:
-    """Join parts, leaving out those in the middle that Telegram would not take; no tag is cut.
+def quote(text: str, most: int) -> Safe:
+    """Quote what people wrote, cut so that it takes at most `most` of Telegram's 4096; '' for nothing."""
+    letters, body = most, plain(text.strip(), most)
+    while units(body) > most:
+        letters = letters * 9 // 10
+        body = plain(text.strip(), letters)
+    return Safe(f"<blockquote>{body}</blockquote>" if body else "")
 
-    Counted as Telegram does, in UTF-16: an emoji is two.
-    """
+
+def units(text: str) -> int:
+    """Return a text's length as Telegram counts it, in UTF-16: an emoji is two."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def fitted(parts: list[str], most: int = ROOM) -> str:
+    """Join parts, leaving out those in the middle that Telegram would not take; no tag is cut."""
     kept, size = set[int](), 0
     first = list(range(min(6, len(parts))))
     for at in first + list(range(len(parts) - 1, len(first) - 1, -1)):
-        room = len(parts[at].encode("utf-16-le", "surrogatepass")) // 2 + 2
+        room = units(parts[at]) + 2
         if parts[at] and size + room <= most:
             kept.add(at)
             size += room
@@ -51,8 +62,7 @@ def said(t: Texts, message: MessageView, zone: ZoneInfo) -> str:
     notes = [t(f"standing-{message.standing.replace('_', '-')}")] if message.standing else []
     if message.flagged:
         notes.append(f"⚠️ {plain(message.flagged)}")
-    body = plain(message.text, LONGEST)
-    lines = [head, f"<blockquote>{body}</blockquote>" if body else "", *(f"<i>{note}</i>" for note in notes)]
+    lines = [head, quote(message.text, LONGEST), *(f"<i>{note}</i>" for note in notes)]
     return "\n".join(line for line in lines if line)
 
 

@@ -8,14 +8,18 @@ from bots.frame.forms import Answers, Ask, Form
 from bots.frame.pages import Page
 from bots.frame.places import place
 from bots.frame.talk import Talk
+from bots.frame.texts import Texts
 from bots.screens.claim import claim_page, left
-from bots.screens.parts import plain
-from bots.screens.uploads import fetch
-from jumia_core.claims import RaiseClaim
+from bots.screens.parts import ROOM, plain, quote, units
+from bots.screens.uploads import fetch, leave_out
+from jumia_core.claims import EvidenceFile, RaiseClaim
 from jumia_core.kernel import Invalid, Problem
 from jumia_core.policies import claims as policy
 
 FIELD = "field_"  # answers to the kind's own fields, apart from the others
+SHOWN, LEAST, MARKUP = 200, 200, 40  # letters of a field, and of the comments, that a preview shows; their tags
+STAND_IN = EvidenceFile(filename="photo.jpg", content_type="image/jpeg", content=b"-")
+"""For the files in a preview: they are fetched when the claim is sent."""
 
 
 @place("raise", command="raise")
@@ -45,10 +49,27 @@ def _checks(name: str) -> Callable[[Talk, Answers, str], Awaitable[str]]:
     """Let the core look at a field at once, so that it is corrected at once."""
 
     async def check(talk: Talk, answers: Answers, text: str) -> str:
-        await talk.seller(lambda seller: seller.claims.check_field(answers["kind"], name, text))
+        if name == "comments":
+            verdict = await talk.seller(lambda seller: seller.claims.check_english(text))
+            if verdict.verdict == "not_english":
+                raise Invalid(talk.t.plain("raise-not-english"))
+        try:
+            await talk.seller(lambda seller: seller.claims.check_field(answers["kind"], name, text))
+        except Invalid as error:
+            raise _in_words(talk.t, error) from error
         return text
 
     return check
+
+
+def _in_words(t: Texts, error: Invalid) -> Invalid:
+    """Name fields as the questions name them; what is wrong with them is the core's own words."""
+    said = []
+    for problem in error.problems:
+        text_id = f"field-{problem.field}"
+        name = "" if problem.field == "comments" else t.plain(text_id) if t.has(text_id) else problem.field
+        said.append(f"{name}: {problem.what} {problem.hint}" if name else f"{problem.what} {problem.hint}")
+    return Invalid("\n".join(one.strip() for one in said), " ", problems=[_to_step(one) for one in error.problems])
 
 
 def command_of(answers: Answers) -> RaiseClaim:
@@ -59,41 +80,53 @@ def command_of(answers: Answers) -> RaiseClaim:
 
 async def _preview(talk: Talk, answers: Answers) -> str:
     t, command = talk.t, command_of(answers)
-    found = await talk.seller(lambda seller: seller.claims.preview(command))
     files = answers.get("files", [])
+    likely = command.model_copy(update={"evidence": (STAND_IN,) if files else ()})
+    found = await talk.seller(lambda seller: seller.claims.preview(likely))
     lines = [t("raise-preview", kind=t.plain(f"kind-{command.kind}"))]
-    lines.append("\n".join(f"<i>{t(f'field-{name}')}:</i> {plain(value)}" for name, value in command.fields.items()))
-    lines.append(f"<blockquote>{plain(command.comments, 2500)}</blockquote>")
+    fields = [f"<i>{t(f'field-{name}')}:</i> {plain(value, SHOWN)}" for name, value in command.fields.items()]
+    lines.append("\n".join(fields))
     if files:
         lines.append(t("reply-files-count", count=len(files)))
-    problems = [problem for problem in found.problems if not (files and problem.startswith("evidence"))]
-    lines += [f"⚠️ {plain(problem)}" for problem in problems]
+    lines += [f"⚠️ {plain(problem)}" for problem in found.problems]
     if found.follows:
         lines.append(t("claim-follows", number=str(found.follows)))
-    if found.due_before and not problems:
+    if found.due_before:
         zone = ZoneInfo(found.zone)
         here, there = t.until(found.due_before, talk.zone), t.until(found.due_before, zone)
         lines.append(t("raise-answer-by", here=here, there=there))
+    lines.insert(2, quote(command.comments, max(LEAST, ROOM - units("\n\n".join(lines)) - MARKUP)))
     return "\n\n".join(lines)
 
 
 async def _send(talk: Talk, answers: Answers) -> Page:
-    files = await fetch(talk, answers.get("files", []))
+    files = await fetch(talk, answers)
+    _check_count(talk, answers)
     command = command_of(answers).model_copy(update={"evidence": files})
     try:
         claim = await talk.seller(lambda seller: seller.claims.raise_claim(command))
     except Invalid as error:
-        raise Invalid(problems=[_to_step(problem) for problem in error.problems]) from error
+        leave_out(answers, {problem.field for problem in error.problems})
+        raise _in_words(talk.t, error) from error
     page = claim_page(talk, claim)
     return Page(f"✅ {talk.t('raise-done')}\n\n{page.text}", page.rows)
 
 
+def _check_count(talk: Talk, answers: Answers) -> None:
+    """Keep as many files as a claim may have, and say so where there were more."""
+    most = policy.evidence(talk.me.home_country or "*", talk.now.date()).max_files
+    if len(answers.get("files", [])) > most:
+        answers["files"] = answers["files"][:most]
+        said = talk.t.plain("raise-too-many", count=str(most))
+        raise Invalid(said, problems=[Problem("files", said)])
+
+
 def _to_step(problem: Problem) -> Problem:
-    """Name a problem by the question that asks for its field."""
-    known = {"comments": "comments", "kind": "kind"}
-    is_field = problem.field not in known and problem.field.isidentifier() and problem.field != "evidence"
-    field = FIELD + problem.field if is_field else known.get(problem.field, "files")
-    return Problem(field, problem.what, problem.hint)
+    """Name a problem by the question that asks for its field; a file is named by its file name."""
+    if problem.field in {"comments", "kind"}:
+        return problem
+    known = {name for kind in policy.kinds().values() for name in kind.fields}
+    return Problem(FIELD + problem.field if problem.field in known else "files", problem.what, problem.hint)
 
 
 RAISE = forms.register(Form("raise", _steps, _send, left, preview=_preview, send="raise-send"))

@@ -1,17 +1,20 @@
 """Answering a claim: the English is judged before it is sent, with a chance to correct it."""
 
 from bots.frame import forms
-from bots.frame.buttons import button
+from bots.frame.buttons import Go, button
 from bots.frame.forms import Answers, Ask, Form
 from bots.frame.pages import Page
 from bots.frame.talk import Talk
-from bots.frame.texts import LANGUAGES
+from bots.frame.texts import Texts
 from bots.screens.claim import Claim, left
-from bots.screens.parts import due_line, plain
+from bots.screens.parts import due_line, fitted, plain, quote
 from bots.screens.uploads import fetch
-from jumia_core.claims import ReplyOutcome, Standing
+from jumia_core.claims import ReplyOutcome, Standing, Status
 
 COUNTING = frozenset({Standing.COUNTED, Standing.FURTHER, Standing.CROSSED})
+ENDED = frozenset({Status.CLOSED_NO_REPLY, Status.WITHDRAWN})
+UNKNOWN = "?"
+SHOWN = 3_500  # of Telegram's 4096 that a preview shows of the text; all of it is sent
 
 
 async def _steps(talk: Talk, answers: Answers) -> list[Ask]:
@@ -19,9 +22,16 @@ async def _steps(talk: Talk, answers: Answers) -> list[Ask]:
     steps = [Ask("text", t("reply-write", number=str(answers["number"])), optional=True, check=_judge)]
     if answers.get("text") and answers.get("doubt"):
         again = [("again", t.plain("reply-again")), ("same", t.plain("reply-same"))]
-        language = LANGUAGES.get(str(answers["doubt"]), str(answers["doubt"]))
-        steps.append(Ask("sure", t("reply-doubt", language=language), choices=again, free=False, check=_sure))
-    return [*steps, Ask("files", t("reply-files"), files=True, optional=True)]
+        steps.append(Ask("sure", _doubt(t, str(answers["doubt"])), choices=again, free=False, check=_sure))
+    if answers.get("text"):
+        return [*steps, Ask("files", t("reply-files"), files=True, optional=True)]
+    return [*steps, Ask("files", t("reply-files-only"), files=True)]
+
+
+def _doubt(t: Texts, code: str) -> str:
+    """Say that a text does not look like English, and which language it looks like where that can be named."""
+    name = t.locale.languages.get(code)
+    return t("reply-doubt", language=name) if name else t("reply-doubt-unnamed")
 
 
 async def _judge(talk: Talk, answers: Answers, text: str) -> str:
@@ -30,7 +40,7 @@ async def _judge(talk: Talk, answers: Answers, text: str) -> str:
     answers.pop("doubt", None)
     answers.pop("sure", None)
     if verdict.verdict == "not_english":
-        answers["doubt"] = verdict.language or "?"
+        answers["doubt"] = verdict.language or UNKNOWN
     return text
 
 
@@ -47,7 +57,7 @@ async def _preview(talk: Talk, answers: Answers) -> str:
     t = talk.t
     parts = [t("reply-preview", number=str(answers["number"]))]
     if answers.get("text"):
-        parts.append(f"<blockquote>{plain(str(answers['text']), 3000)}</blockquote>")
+        parts.append(quote(str(answers["text"]), SHOWN))
     if answers.get("files"):
         parts.append(t("reply-files-count", count=len(answers["files"])))
     if answers.get("text") and answers.get("doubt"):
@@ -57,7 +67,7 @@ async def _preview(talk: Talk, answers: Answers) -> str:
 
 async def _send(talk: Talk, answers: Answers) -> Page:
     number, text = answers["number"], str(answers.get("text") or "")
-    files = await fetch(talk, answers.get("files", []))
+    files = await fetch(talk, answers)
     outcome = await talk.seller(lambda seller: seller.claims.reply(number, text, evidence=files))
     return outcome_page(talk, outcome)
 
@@ -72,8 +82,12 @@ def outcome_page(talk: Talk, outcome: ReplyOutcome) -> Page:
     if outcome.claim.due_before is not None:
         turn = t(f"turn-{outcome.claim.turn}")
         lines.append(f"{turn}\n{due_line(t, outcome.claim, talk.now, talk.zone)}")
-    lines += [f"⚠️ {plain(file.filename)}: {plain(file.why)}" for file in outcome.refused_files]
-    return Page("\n\n".join(lines), [[button(t.plain("claim-open"), Claim(number=outcome.claim.number))]])
+    row = [button(t.plain("claim-open"), Claim(number=outcome.claim.number))]
+    if outcome.claim.status in ENDED:
+        lines.append(t("reply-closed"))
+        row.append(button(t.plain("home-raise"), Go(to="raise")))
+    lines += [f"⚠️ {plain(file.filename, 100)}: {plain(file.why)}" for file in outcome.refused_files]
+    return Page(fitted(lines), [row])
 
 
 REPLY = forms.register(Form("claim-reply", _steps, _send, left, preview=_preview, send="reply-send"))

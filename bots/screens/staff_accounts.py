@@ -1,21 +1,22 @@
-"""Accounts as account managers and operators see them, and what sellers asked for: categories and brands."""
+"""Accounts as account managers and operators see them: who is Inactive and why, and how that is changed."""
 
-from collections.abc import Sequence
+from typing import ClassVar
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from bots.frame import forms
-from bots.frame.buttons import AccountNo, Count, Go, RequestNo, Word, button, copy
+from bots.frame.buttons import AccountNo, Count, Go, Word, button, copy
 from bots.frame.buttons import Button as Base
 from bots.frame.forms import Answers, Ask, Form
 from bots.frame.pages import Page, grid, pager, shorten
 from bots.frame.places import place
 from bots.frame.talk import Talk
 from bots.frame.texts import Texts
-from bots.screens.parts import PAGE, plain
+from bots.screens.parts import PAGE, fitted, plain
+from bots.screens.staff_acts import words
 from jumia_core.accounts import AccountStatus, AccountView, Role
-from jumia_core.settings import RequestView
+from jumia_core.kernel import NotAllowed
 
 router = Router(name="staff-accounts")
 SIGNS = {AccountStatus.ACTIVE: "🟢", AccountStatus.INACTIVE: "🟡", AccountStatus.SUSPENDED: "🔴"}
@@ -24,6 +25,8 @@ SIGNS = {AccountStatus.ACTIVE: "🟢", AccountStatus.INACTIVE: "🟡", AccountSt
 class Accounts(Base, prefix="tp"):
     """A page of the accounts; `show` is all or inactive."""
 
+    in_groups: ClassVar[bool] = True
+
     show: Word
     at: Count
 
@@ -31,18 +34,13 @@ class Accounts(Base, prefix="tp"):
 class Person(Base, prefix="tn"):
     """One account: show, activate, deactivate, suspend."""
 
+    in_groups: ClassVar[bool] = True
+
     do: Word
     account: AccountNo
 
 
-class Request(Base, prefix="tw"):
-    """One request: show, approve, reject."""
-
-    do: Word
-    request: RequestNo
-
-
-@place("accounts", command="accounts")
+@place("accounts", command="accounts", in_groups=True)
 async def show_accounts(talk: Talk) -> None:
     """Show the accounts that the staff member looks after."""
     await _turn(talk, "all", 0)
@@ -52,6 +50,7 @@ async def show_accounts(talk: Talk) -> None:
 async def on_page(query: CallbackQuery, callback_data: Accounts, talk: Talk) -> None:
     """Turn to a page."""
     del query
+    await talk.forget()
     await _turn(talk, callback_data.show, callback_data.at)
 
 
@@ -77,25 +76,43 @@ def accounts_page(t: Texts, show: str, found: list[AccountView], at: int) -> Pag
     other = "all" if show == "inactive" else "inactive"
     rows = [*grid(opens), pager(before, after, str(at // PAGE + 1))]
     rows.append([button(t.plain(f"staff-accounts-{other}"), Accounts(show=other, at=0))])
-    return Page("\n\n".join(lines), [*rows, [button(t.plain("form-back"), Go(to="staff"))]])
+    rows.append([button(t.plain("staff-inviting"), Go(to="inviting"))])
+    return Page(fitted(lines), [*rows, [button(t.plain("form-back"), Go(to="staff"))]])
 
 
 @router.callback_query(Person.filter())
 async def on_person(query: CallbackQuery, callback_data: Person, talk: Talk) -> None:
     """Show an account, or begin to change its status: each change asks for a reason that the person will read."""
     del query
-    number = callback_data.account
+    number, do = callback_data.account, callback_data.do
     person = await talk.staff(lambda staff: staff.accounts.get(number))
-    form = forms.FORMS.get(f"account-{callback_data.do}")
+    form = forms.FORMS.get(f"account-{do}")
     if form is None:
-        await talk.show(person_page(talk.t, person, operator=talk.me.staff_role == Role.OPERATOR))
-    else:
-        await forms.start(talk, form, account=number, name=person.name)
+        await talk.forget()
+        await talk.show(_shown(talk, person))
+        return
+    if do == "suspend" and not _is_operator(talk):
+        raise NotAllowed(talk.t.plain("staff-operators-only"), "")
+    if person.id == talk.me.account_id:
+        raise NotAllowed(talk.t.plain("staff-account-own"), "")
+    await forms.start(talk, form, account=number, name=person.name, do=do)
 
 
-def person_page(t: Texts, person: AccountView, *, operator: bool) -> Page:
-    """Show one account with its status, and what may be done."""
-    shops = ", ".join(f"{slug} ({role})" for slug, role in person.shops.items()) or "-"
+def _is_operator(talk: Talk) -> bool:
+    return talk.me.staff_role is Role.OPERATOR
+
+
+def _shown(talk: Talk, person: AccountView) -> Page:
+    own = person.id == talk.me.account_id
+    return person_page(talk.t, person, operator=_is_operator(talk), own=own)
+
+
+def person_page(t: Texts, person: AccountView, *, operator: bool, own: bool = False) -> Page:
+    """Show one account with its status, and what may be done: nobody judges the own one."""
+    places = [f"{slug} ({t.plain(f'role-{role}')})" for slug, role in person.shops.items()]
+    if person.staff_role is not None:
+        places.append(" · ".join(one for one in (t.plain(f"role-{person.staff_role}"), person.team or "") if one))
+    shops = ", ".join(places) or "-"
     lines = [
         t("staff-person", name=person.name, email=person.email, shops=shops),
         f"{SIGNS[person.status]} " + t(f"staff-account-{person.status}"),
@@ -105,104 +122,51 @@ def person_page(t: Texts, person: AccountView, *, operator: bool) -> Page:
     acts = []
     if person.status is AccountStatus.ACTIVE:
         acts.append(button(t.plain("staff-do-deactivate"), Person(do="deactivate", account=person.id), "danger"))
-    else:
+    elif operator or person.status is not AccountStatus.SUSPENDED:
         acts.append(button(t.plain("staff-do-activate"), Person(do="activate", account=person.id), "success"))
     if operator and person.status is not AccountStatus.SUSPENDED:
         acts.append(button(t.plain("staff-do-suspend"), Person(do="suspend", account=person.id), "danger"))
-    rows = [acts, [copy(t.plain("staff-copy-email"), person.email)]]
-    return Page("\n\n".join(lines), [*rows, [button(t.plain("form-back"), Go(to="accounts"))]])
+    rows = [[] if own else acts, [copy(t.plain("staff-copy-email"), person.email)]]
+    return Page(fitted(lines), [*rows, [button(t.plain("form-back"), Go(to="accounts"))]])
 
 
 async def _why(talk: Talk, answers: Answers) -> list[Ask]:
-    return [Ask("reason", talk.t("staff-account-reason", name=str(answers["name"])))]
+    return [Ask("reason", talk.t("staff-account-reason", name=str(answers["name"])), check=words)]
+
+
+async def _sure(talk: Talk, answers: Answers) -> str:
+    do, name, reason = answers["do"], str(answers["name"]), answers["reason"]
+    return talk.t(f"staff-sure-{do}", name=name, reason=reason)
 
 
 async def _activate(talk: Talk, answers: Answers) -> Page:
     number, reason = answers["account"], answers["reason"]
-    return await _shown(talk, await talk.staff(lambda staff: staff.accounts.activate(number, reason)))
+    return _shown(talk, await talk.staff(lambda staff: staff.accounts.activate(number, reason)))
 
 
 async def _deactivate(talk: Talk, answers: Answers) -> Page:
     number, reason = answers["account"], answers["reason"]
-    return await _shown(talk, await talk.staff(lambda staff: staff.accounts.deactivate(number, reason)))
+    return _shown(talk, await talk.staff(lambda staff: staff.accounts.deactivate(number, reason)))
 
 
 async def _suspend(talk: Talk, answers: Answers) -> Page:
     number, reason = answers["account"], answers["reason"]
-    return await _shown(talk, await talk.staff(lambda staff: staff.accounts.suspend(number, reason)))
-
-
-async def _shown(talk: Talk, person: AccountView) -> Page:
-    return person_page(talk.t, person, operator=talk.me.staff_role == Role.OPERATOR)
+    return _shown(talk, await talk.staff(lambda staff: staff.accounts.suspend(number, reason)))
 
 
 async def _cancelled(talk: Talk) -> Page:
     return Page(talk.t("staff-left"), [[button(talk.t.plain("form-back"), Go(to="staff"))]])
 
 
-@place("requests-queue", command="requests")
-async def show_requests(talk: Talk) -> None:
-    """Show the categories and brands that sellers asked for."""
-    found = await talk.staff(lambda staff: staff.settings.requests())
-    await talk.show(requests_page(talk.t, found[:PAGE]))
-
-
-def requests_page(t: Texts, found: Sequence[RequestView]) -> Page:
-    """List what waits for a decision, the oldest first."""
-    lines = [t("staff-requests-title")]
-    lines += [
-        t("staff-request-line", kind=t.plain(f"staff-kind-{request.kind}"), name=request.name) for request in found
-    ]
-    if not found:
-        lines.append(t("staff-none"))
-    opens = [button(shorten(request.name, 30), Request(do="show", request=request.id)) for request in found]
-    return Page("\n\n".join(lines), [*grid(opens, 1), [button(t.plain("form-back"), Go(to="staff"))]])
-
-
-@router.callback_query(Request.filter())
-async def on_request(query: CallbackQuery, callback_data: Request, talk: Talk) -> None:
-    """Show a request, approve it, or ask why it is rejected."""
-    del query
-    number = callback_data.request
-    if callback_data.do == "approve":
-        await talk.staff(lambda staff: staff.settings.decide_request(number, approve=True, reason=""))
-        await show_requests(talk)
-        return
-    if callback_data.do == "reject":
-        await forms.start(talk, REJECT, request=number)
-        return
-    pending = await talk.staff(lambda staff: staff.settings.requests())
-    request = next((request for request in pending if request.id == number), None)
-    if request is None:
-        await show_requests(talk)
-        return
-    t = talk.t
-    kind = t.plain(f"staff-kind-{request.kind}")
-    text = t("staff-request-line", kind=kind, name=request.name) + f"\n\n{plain(request.note or '-')}"
-    rows = [
-        [
-            button(t.plain("staff-do-approve"), Request(do="approve", request=number), "success"),
-            button(t.plain("staff-do-reject"), Request(do="reject", request=number), "danger"),
-        ]
-    ]
-    await talk.show(Page(text, [*rows, [button(t.plain("form-back"), Go(to="requests-queue"))]]))
-
-
-async def _reject_steps(talk: Talk, answers: Answers) -> list[Ask]:
-    del answers
-    return [Ask("reason", talk.t("staff-why"))]
-
-
-async def _reject(talk: Talk, answers: Answers) -> Page:
-    number, reason = answers["request"], answers["reason"]
-    await talk.staff(lambda staff: staff.settings.decide_request(number, approve=False, reason=reason))
-    return Page(talk.t("staff-rejected"), [[button(talk.t.plain("form-back"), Go(to="requests-queue"))]])
-
-
-for _form in (
-    Form("account-activate", _why, _activate, _cancelled),
-    Form("account-deactivate", _why, _deactivate, _cancelled),
-    Form("account-suspend", _why, _suspend, _cancelled),
-):
-    forms.register(_form)
-REJECT = forms.register(Form("request-reject", _reject_steps, _reject, _cancelled))
+for _do, _submit in (("activate", _activate), ("deactivate", _deactivate), ("suspend", _suspend)):
+    forms.register(
+        Form(
+            f"account-{_do}",
+            _why,
+            _submit,
+            _cancelled,
+            preview=_sure,
+            send=f"staff-do-{_do}",
+            danger=_do != "activate",
+        )
+    )

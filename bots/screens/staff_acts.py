@@ -123,15 +123,16 @@ async def _an_amount(talk: Talk, answers: Answers, text: str) -> str:
     """Read `12500 NGN` or `12,500.50 NGN`. What could be read in two ways (12,50) is asked again, not guessed."""
     del answers
     number, _, code = latin(text).upper().partition(" ")
+    wrong = Invalid(talk.t.plain("staff-amount-wrong"))
     first, *groups = number.partition(".")[0].split(",")
+    if groups and not (first and all(len(group) == GROUPED for group in groups)):
+        raise wrong
     try:
-        if groups and not (first and all(len(group) == GROUPED for group in groups)):
-            raise Invalid("This comma may be a point.")
         amount = Money.of(number.replace(",", ""), code.strip())
     except Invalid as error:
-        raise Invalid(talk.t.plain("staff-amount-wrong")) from error
+        raise wrong from error
     if amount.minor < 0:
-        raise Invalid(talk.t.plain("staff-amount-wrong"))
+        raise wrong
     return f"{amount.amount} {amount.currency}"
 
 
@@ -161,17 +162,21 @@ async def _resolve(talk: Talk, answers: Answers) -> Page:
 
 
 async def _assign_steps(talk: Talk, answers: Answers) -> list[Ask]:
-    number, me = answers["number"], talk.me.email
-    team = await talk.staff(lambda staff: staff.claims.team(number))
-    choices = [(person.email, f"👉 {person.name}" if person.email == me else person.name) for person in team]
-    if talk.me.staff_role in LEADERS:
-        choices.append((EVERYBODY, talk.t.plain("staff-whole-team")))
+    names, me = await _takers(talk, answers), talk.me.email
+    choices = [(email, f"👉 {name}" if email == me else name) for email, name in names.items()]
     return [Ask("email", talk.t("staff-who"), choices=choices, free=False)]
 
 
+async def _takers(talk: Talk, answers: Answers) -> dict[str, str]:
+    """Return the names of those who may take the claim, by address."""
+    number = answers["number"]
+    team = await talk.staff(lambda staff: staff.claims.team(number))
+    names = {person.email: person.name for person in team}
+    return names | ({EVERYBODY: talk.t.plain("staff-whole-team")} if talk.me.staff_role in LEADERS else {})
+
+
 async def _assign_preview(talk: Talk, answers: Answers) -> str:
-    [step] = await _assign_steps(talk, answers)
-    name = dict(step.choices).get(answers["email"], answers["email"])
+    name = (await _takers(talk, answers)).get(answers["email"], answers["email"])
     return talk.t("staff-assign-sure", number=str(answers["number"]), name=name)
 
 

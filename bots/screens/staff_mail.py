@@ -23,6 +23,7 @@ from jumia_core.kernel import NotFound
 
 router = Router(name="staff-mail")
 LONGEST = 3_000  # letters of a reply that its page shows
+SEARCHED = 500  # replies that wait for a decision
 
 
 class Held(Base, prefix="tm"):
@@ -214,12 +215,19 @@ async def on_reply(query: CallbackQuery, callback_data: Reply, talk: Talk) -> No
 
 
 async def _message(talk: Talk, number: str, message_id: int) -> MessageView:
-    """Return a message of a claim that the staff member may see. Raises `NotFound`."""
+    """Return a message of a claim that the staff member may see. Raises `NotFound`.
+
+    One that waits for a decision is found however long the thread has become since.
+    """
     view = await talk.staff(lambda staff: staff.claims.get(number))
     message = next((message for message in view.thread if message.id == message_id), None)
-    if message is None:
+    if message is not None:
+        return message
+    waiting = await talk.staff(lambda staff: staff.claims.uncounted(limit=SEARCHED))
+    found = next((one.message for one in waiting if one.message.id == message_id and one.claim.number == number), None)
+    if found is None:
         raise NotFound(talk.t.plain("staff-reply-gone"))
-    return message
+    return found
 
 
 def _reply_line(talk: Talk, number: str, message: MessageView, most: int) -> str:

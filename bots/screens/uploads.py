@@ -1,38 +1,51 @@
 """Photos and files that people sent, fetched when their form is sent: each refused one is named, none is lost."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from io import BytesIO
 from typing import Any
 
 import aiohttp
 from aiogram.exceptions import TelegramBadRequest
 
+from bots.frame.forms import Answers
 from bots.frame.talk import Talk
 from jumia_core.claims import EvidenceFile
 from jumia_core.kernel import Invalid, Problem
 
 MAX_BYTES = 20 * 1024 * 1024  # Bot API: more cannot be fetched; the claim's own limit is the core's to check
+TOO_BIG = "too big"  # of "Bad Request: file is too big"
 
 
-async def fetch(talk: Talk, files: Sequence[dict[str, Any]]) -> tuple[EvidenceFile, ...]:
-    """Return files by what Telegram calls them. Raises `Invalid` naming each that cannot be had."""
-    taken, problems = list[EvidenceFile](), list[Problem]()
-    for file in files:
+async def fetch(talk: Talk, answers: Answers) -> tuple[EvidenceFile, ...]:
+    """Return the files of a form by what Telegram calls them.
+
+    Raises `Invalid` naming each that cannot be had. Those leave the answers: without them the form can be sent.
+    """
+    taken, gone, problems = list[EvidenceFile](), list[str](), list[Problem]()
+    for file in answers.get("files", []):
         try:
             taken.append(await _one(talk, file))
         except Invalid as error:
             problems += error.problems
+            gone.append(file["id"])
     if problems:
-        raise Invalid(problems=problems)
+        answers["files"] = [file for file in answers["files"] if file["id"] not in gone]
+        raise Invalid(" ".join(problem.what for problem in problems), problems=problems)
     return tuple(taken)
+
+
+def leave_out(answers: Answers, names: Collection[str]) -> None:
+    """Take files that were refused out of the answers, by their names."""
+    answers["files"] = [file for file in answers.get("files", []) if file["name"] not in names]
 
 
 async def _one(talk: Talk, file: dict[str, Any]) -> EvidenceFile:
     name = str(file["name"])
     try:
         known = await talk.bot.get_file(file["id"])
-    except TelegramBadRequest:
-        raise Invalid(problems=[Problem("files", f"{name}: {talk.t.plain('file-gone')}")]) from None
+    except TelegramBadRequest as error:
+        why = "file-large" if TOO_BIG in error.message.lower() else "file-gone"
+        raise Invalid(problems=[Problem("files", f"{name}: {talk.t.plain(why)}")]) from None
     if known.file_path is None or (known.file_size or 0) > MAX_BYTES:
         raise Invalid(problems=[Problem("files", f"{name}: {talk.t.plain('file-large')}")])
     content = BytesIO()

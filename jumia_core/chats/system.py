@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import delete, null, select, update
+from sqlalchemy import delete, insert, null, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from jumia_core.accounts import ChatIdentity, chat_identity
@@ -14,6 +14,7 @@ from jumia_core.store import Base
 from jumia_core.work import Office, Unit
 
 STORED = Base.metadata.tables[StoredChatUpdate.__tablename__]
+MEMORY = Base.metadata.tables[ChatMemory.__tablename__]
 MAX_ATTEMPTS = 5
 KEEP_DONE = timedelta(days=3)  # Telegram keeps an update for 24 hours: it cannot come again later
 KEEP_MEMORY = timedelta(days=90)
@@ -64,13 +65,13 @@ class Chats:
 
         def verb(unit: Unit) -> list[int]:
             dialect = unit.session.get_bind().dialect.name
-            insert = (postgresql if dialect == "postgresql" else sqlite).insert(STORED).on_conflict_do_nothing()
+            add = (postgresql if dialect == "postgresql" else sqlite).insert(STORED).on_conflict_do_nothing()
             rows = [
                 {"bot": bot, "update_id": one.update_id, "body": dict(one.body), "received_at": unit.now, "attempts": 0}
                 for one in updates
             ]
             # what comes back was stored: the row count of psycopg is -1 here, stored or not
-            return sorted(unit.session.connection().scalars(insert.returning(STORED.c.update_id), rows))
+            return sorted(unit.session.connection().scalars(add.returning(STORED.c.update_id), rows))
 
         return self.office.write(verb)
 
@@ -83,7 +84,7 @@ class Chats:
             return [ChatUpdate(update_id, body or {}) for update_id, body in unit.session.execute(page)]
 
     def begin_again(self, bot: str, update_id: int) -> bool:
-        """Count that an unfinished update is handled once more; after five times it is given up, and this is False.
+        """Count that an unfinished update is handled once more, and tell whether it may be: five times at most.
 
         Only what is really begun counts: what merely waited while another update brought the process down does not.
         """
@@ -91,10 +92,7 @@ class Chats:
         def verb(unit: Unit) -> bool:
             row = unit.session.get_one(StoredChatUpdate, (bot, update_id))
             row.attempts += 1
-            if row.attempts <= MAX_ATTEMPTS:
-                return True
-            row.done_at, row.body = unit.now, None
-            return False
+            return row.attempts <= MAX_ATTEMPTS
 
         return self.office.write(verb)
 
@@ -142,15 +140,13 @@ class Chats:
 
 
 def _keep(unit: Unit, key: str, memory: Memory) -> None:
-    row = unit.session.get(ChatMemory, key)
+    connection, mine = unit.session.connection(), MEMORY.c.key == key
     if memory.state is None and not memory.data:
-        if row is not None:
-            unit.session.delete(row)
+        connection.execute(delete(MEMORY).where(mine))
         return
-    if row is None:
-        row = ChatMemory(key=key)
-        unit.session.add(row)
-    row.state, row.data, row.updated_at = memory.state, dict(memory.data), unit.now
+    kept = {"state": memory.state, "data": dict(memory.data), "updated_at": unit.now}
+    if connection.execute(update(MEMORY).where(mine).values(kept)).rowcount == 0:
+        connection.execute(insert(MEMORY).values(kept | {"key": key}))
 
 
 def _memory(row: ChatMemory | None) -> Memory:

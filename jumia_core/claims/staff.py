@@ -160,7 +160,7 @@ class StaffClaims(Desk):
     @needs(*TEAM)
     @reads
     def team(self, unit: Unit, number: str) -> list[AccountView]:
-        """List whom a claim can be given to: by an agent oneself, by a lead the team, by an operator those and operators.
+        """List whom a claim can be given to. An agent: oneself; a lead: the team; an operator: the team and operators.
 
         Raises `NotFound`.
         """

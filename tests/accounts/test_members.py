@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 
-from jumia_core.accounts import AccountView, InvalidToken, Role
+from jumia_core.accounts import AccountStatus, AccountView, InvalidToken, Role
 from jumia_core.kernel import Conflict, Invalid, NotAllowed, NotFound
 from jumia_core.testing import a_claim
 from tests.rigs.visits import ADA, BOLA, ELSEWHERE, NEW, OMAR, PASSWORD, PHONE, TABLET, Visits
@@ -276,3 +276,15 @@ def test_a_shop_is_opened_with_its_owners_invitation(visits: Visits) -> None:
         visits.scene.people.operator.accounts.set_manager("chi-gh", "li@platform.example")
     eva = visits.scene.center.as_staff("eva@platform.example")
     assert eva.accounts.invite_seller("chi-gh", "more@example.gh", "packer").shop == "chi-gh"
+
+
+def test_an_operator_is_offered_the_teams_and_the_managers_who_are_here(visits: Visits) -> None:
+    """To invite staff and to give a shop away; an account manager is offered neither."""
+    people, accounts = visits.scene.people, visits.scene.center.accounts
+    accounts.create_staff("eva@platform.example", "Eva", role="account_manager")
+    accounts.set_status("eva@platform.example", AccountStatus.INACTIVE, "Left.")
+    assert [team.slug for team in people.operator.accounts.teams()] == ["cairo", "shenzhen"]
+    assert [person.email for person in people.operator.accounts.managers()] == ["tunde@platform.example"]
+    for verb in (people.tunde.accounts.teams, people.tunde.accounts.managers):
+        with pytest.raises(NotAllowed):
+            verb()

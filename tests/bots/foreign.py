@@ -16,8 +16,8 @@ from tests.bots.rig import NOUR, OMAR, BotRig
 MARK = "Zarqa"  # in every text of the second shop: nobody else may ever see it
 PHRASE = "a river of green birds"
 IBAN = "EG380019000500000000263180002"
-# What changes with every update, whatever it does, and is nobody's business.
-OURS = frozenset({"chat_updates", "chat_memory", "done_calls", "alembic_version"})
+# What changes with every update, whatever it does, or when a service says where it is found: nobody's business.
+OURS = frozenset({"chat_updates", "chat_memory", "done_calls", "alembic_version", "doors"})
 
 
 @dataclass

@@ -16,6 +16,7 @@ from fluent.syntax.visitor import Visitor
 import bots
 from bots.frame.texts import LANGUAGES, texts
 from bots.screens.claims import SHOWN
+from bots.screens.staff_claims import MAIL
 from jumia_core.accounts import AccountStatus, Role
 from jumia_core.claims import Outcome, Standing, Status, Turn
 from jumia_core.policies import claims as policy
@@ -29,6 +30,7 @@ BUILDS_ID = re.compile(r"[a-z][a-z-]+(\{\}[a-z-]*)+")
 COUNTS = (0, 1, 2, 3, 11, 100)  # one of each plural form in all five languages
 CLOSED = [status for status in Status if status is not Status.OPEN]
 JUDGED = [standing.replace("_", "-") for standing in Standing]
+INVITING = ("open-shop", "invite-member", "invite-staff", "give-manager")
 # What each built id can be: the code that builds it takes these values, and no others.
 BUILT: dict[str, list[str]] = {
     "kind-{}": list(policy.kinds()),
@@ -46,7 +48,10 @@ BUILT: dict[str, list[str]] = {
     "claims-show-{}": list(SHOWN),
     "home-{}": ["settings", "members", "language", "help"],
     "staff-{}-title": ["queue", "escalations"],
-    "staff-do-{}": ["ask", "hold", "resolve", "assign", "later", "again"],
+    "staff-{}": ["queue", "escalations", "uncounted", "quarantine", "accounts", "requests", *INVITING],
+    "staff-do-{}": ["ask", "hold", "resolve", "assign", "later", "again", "redeliver"],
+    "staff-sure-{}": ["activate", "deactivate", "suspend"],
+    "staff-event-{}": [*MAIL],
     "staff-accounts-{}": ["all", "inactive"],
     "staff-account-{}": [*AccountStatus],
     "staff-kind-{}": [*RequestKind],

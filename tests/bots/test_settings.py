@@ -4,12 +4,15 @@ from datetime import date
 
 import pytest
 
+from bots.frame.forms import REDACTED
+from bots.frame.redaction import redact
+from bots.frame.storage import name_of
 from bots.frame.texts import LANGUAGES
 from bots.screens.settings_home import ITEMS
 from jumia_core.accounts import Role
 from jumia_core.notices import Channel, Topic
 from jumia_core.settings import RequestStatus
-from tests.bots.rig import ADA, BOLA, GRACE, MEI, BotRig, Phone
+from tests.bots.rig import ADA, BOLA, GRACE, MEI, TOKEN, BotRig, Phone
 
 PASSWORD = "seven green lizards sing"  # noqa: S105 - of a test's account
 NUMBER = "0123456785"  # a NUBAN of GTBank, 058
@@ -108,6 +111,24 @@ def test_a_restart_before_the_password_asks_for_the_number_again(rig: BotRig, ad
     assert "Ada Obi" in ada.text
     ada.tap("Go on").say(PASSWORD)
     assert rig.people.ada.settings.payment().coming is not None
+
+
+def test_a_number_is_not_stored_even_while_the_bot_is_busy(light_rig: BotRig) -> None:
+    """Updates are stored before they are handled: the number is taken out, also when another text waits before it."""
+    light_rig.center.accounts.set_password("ada@example.ng", PASSWORD)
+    ada = light_rig.linked(ADA)
+    body = {"message": {"text": NUMBER}}
+    ada.say("/settings").tap("Payment").tap("Change").tap("Bank account").tap("GTBank")
+    conversation = name_of(int(TOKEN.partition(":")[0]), ADA, ADA)
+    at_holder = light_rig.center.chats.memory(conversation)
+    assert redact(body, at_holder, 0) == body
+    assert NUMBER not in str(redact(body, at_holder, 1))
+    ada.say("Ada Obi")
+    assert NUMBER not in str(redact(body, light_rig.center.chats.memory(conversation), 0))
+    ada.say(REDACTED)  # as it comes back from the database after a crash
+    assert "did not keep this answer" in ada.text
+    ada.say(NUMBER)
+    assert redact(body, light_rig.center.chats.memory(conversation), 0) == body
 
 
 def test_who_has_no_password_is_sent_to_get_one(light_rig: BotRig) -> None:

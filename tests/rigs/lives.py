@@ -6,26 +6,30 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Self
-
-from tests.rigs.service_process import Life
+from typing import Protocol, Self
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60.0  # seconds in which a child that is not killed must have done anything at all
 KILLED = -9
 
 
+class Ordered(Protocol):
+    """How a child lives, as one line."""
+
+    def order(self) -> str: ...
+
+
 class Lives:
     """Starts the parent of all lives. Use it as a context manager: nothing runs on afterwards."""
 
-    def __init__(self, log: Path) -> None:
+    def __init__(self, log: Path, module: str = "tests.rigs.service_process") -> None:
         self.log = log
         self.begun = 0
         self._lines: list[str] = []
         self._changed = threading.Condition()
         self._output = log.open("wb")
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.rigs.service_process"],
+            [sys.executable, "-m", module],
             cwd=ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -36,7 +40,7 @@ class Lives:
         self._reader = threading.Thread(target=self._read, name="lives", daemon=True)
         self._reader.start()
 
-    def begin(self, life: Life) -> None:
+    def begin(self, life: Ordered) -> None:
         """Fork a child; return once it exists."""
         with self._changed:
             self._lines.clear()

@@ -18,6 +18,7 @@ import sys
 import threading
 import time
 import traceback
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -89,14 +90,14 @@ def live(life: Life) -> None:
             faults.FAULTS[life.fault](center)
         service = MailService(center, settings(relay=life.relay))
         with hosted(center, [service], poll_seconds=0.05):
-            _say(f"ready {service.port}")
+            say(f"ready {service.port}")
             if life.tick:
                 center.tick()
-                _say("ticked")
+                say("ticked")
             threading.Event().wait()
 
 
-def _say(line: str) -> None:
+def say(line: str) -> None:
     os.write(STDOUT, line.encode() + b"\n")
 
 
@@ -105,14 +106,14 @@ def _end_with_parent(lifeline: int) -> None:
     os._exit(1)
 
 
-def _child(order: str, lifeline: int) -> None:
+def _child(order: str, lifeline: int, serve: Callable[[str], None]) -> None:
     os.close(STDIN)
     threading.Thread(target=_end_with_parent, args=(lifeline,), daemon=True).start()
     try:
-        live(Life.parse(order))
+        serve(order)
     except BaseException as error:  # noqa: BLE001 - whatever it is, the test must hear of it
         traceback.print_exc()
-        _say(f"failed {error!r}".replace("\n", " "))
+        say(f"failed {error!r}".replace("\n", " "))
     finally:
         os._exit(1)
 
@@ -120,7 +121,8 @@ def _child(order: str, lifeline: int) -> None:
 class _Parent:
     """Has at most one child at a time."""
 
-    def __init__(self) -> None:
+    def __init__(self, serve: Callable[[str], None]) -> None:
+        self.serve = serve
         self.pid = 0
         self.lifeline = -1
 
@@ -129,9 +131,9 @@ class _Parent:
         self.pid = os.fork()
         if self.pid == 0:
             os.close(self.lifeline)
-            _child(order, theirs)
+            _child(order, theirs, self.serve)
         os.close(theirs)
-        _say("born")
+        say("born")
 
     def kill(self, order: str) -> None:
         del order
@@ -143,7 +145,7 @@ class _Parent:
         _, status = os.waitpid(self.pid, 0)
         os.close(self.lifeline)
         self.pid = 0
-        _say(f"died {os.waitstatus_to_exitcode(status)}")
+        say(f"died {os.waitstatus_to_exitcode(status)}")
 
 
 def _warm() -> None:
@@ -157,12 +159,14 @@ def _warm() -> None:
         WorkCalendar.for_country(country).due_before(datetime(2026, 11, 23, tzinfo=UTC), 3)
 
 
-def main() -> None:
-    """Be ready, then obey."""
-    _warm()
+def main(
+    serve: Callable[[str], None] = lambda order: live(Life.parse(order)), warm: Callable[[], None] = _warm
+) -> None:
+    """Be ready, then obey. Another service than mail gives its own way to live, and what it loads before."""
+    warm()
     if threading.active_count() != 1:
         raise RuntimeError(f"a fork would lose these threads: {threading.enumerate()}")
-    parent = _Parent()
+    parent = _Parent(serve)
     orders = {"live": parent.live, "kill": parent.kill, "wait": parent.wait}
     for line in sys.stdin:
         word, _, rest = line.strip().partition(" ")

@@ -1,6 +1,8 @@
 ### ما يُقال في المحادثة. { $number } رقم المطالبة و { $kind } موضوعها.
 
 notice-until = ⏰ حتى { $until } · المتبقي { $left }
+notice-until-seller = ⏰ الرجاء الرد في موعد أقصاه { $until } · المتبقي { $left }
+notice-until-platform = ⏰ علينا أن نرد في موعد أقصاه { $until } · المتبقي { $left }
 notice-open = فتح المطالبة
 notice-answer = ✍️ رد
 notice-raise = ➕ مطالبة جديدة
@@ -9,8 +11,10 @@ notice-was-me = ✅ نعم، كنت أنا
 notice-not-me = ✖ لا، لست أنا
 notice-claim-raised = 📨 استلمنا مطالبتك <b>{ $number }</b>: { $kind }. الدور علينا للرد.
 notice-claim-asked = ❓ سؤال عن مطالبتك <b>{ $number }</b> ({ $kind }). وصلت رسالة البريد، فبدأت مهلتك. الرجاء الرد بالإنجليزية، هنا أو بالبريد.
+notice-claim-asked-no-mail = ❓ سؤال عن مطالبتك <b>{ $number }</b> ({ $kind }). لم تصلك رسالتنا الإلكترونية، لذلك لا تجري مهلتك. يمكنك الرد هنا الآن بالإنجليزية.
+notice-claim-asked-over = ❓ سؤال عن مطالبتك <b>{ $number }</b> ({ $kind }).
 notice-claim-held = 🔎 ما زلنا نراجع مطالبتك <b>{ $number }</b>.
-notice-claim-resolved = 📌 صدر القرار في مطالبتك <b>{ $number }</b> ({ $kind }). افتحها لرؤية القرار.
+notice-claim-resolved = 📌 صدر القرار في مطالبتك <b>{ $number }</b> ({ $kind }).
 notice-claim-closed = ⛔ أُغلقت مطالبتك <b>{ $number }</b> ({ $kind }): لم يصلنا رد في الوقت. يمكنك تقديم الموضوع نفسه مرة أخرى واحدة.
 notice-claim-withdrawn = ↩️ سُحبت مطالبتك <b>{ $number }</b>، وهي مغلقة.
 notice-claim-reopened = 🔓 مطالبتك <b>{ $number }</b> مفتوحة من جديد. الدور علينا الآن.
@@ -25,8 +29,8 @@ notice-claim-was-this-you = 🕵️ وصلت رسالة بريد للمطالب�
     هل كانت منك؟
 notice-claim-reply-counted = ✅ وصلنا ردك على المطالبة <b>{ $number }</b>. شكرًا لك.
 notice-claim-reply-not-english = ❗ ردك على المطالبة <b>{ $number }</b> لا يُحتسب: ليس بالإنجليزية. الرجاء الرد مرة أخرى بإنجليزية بسيطة.
-notice-claim-reply-empty = ❗ رسالتك للمطالبة <b>{ $number }</b> بلا نص ولا ملف. الرجاء الرد مرة أخرى.
-notice-claim-reply-late = ❗ وصل ردك على المطالبة <b>{ $number }</b> متأخرًا. إذا أُغلقت يمكنك تقديم الموضوع نفسه مرة أخرى واحدة.
+notice-claim-reply-empty = ❗ ردك على المطالبة <b>{ $number }</b> بلا نص ولا ملف. الرجاء الرد مرة أخرى.
+notice-claim-reply-late = ❗ وصل ردك على المطالبة <b>{ $number }</b> متأخرًا. إذا أُغلقت المطالبة يمكنك تقديم الموضوع نفسه مرة أخرى واحدة.
 notice-claim-new = 🆕 مطالبة جديدة <b>{ $number }</b> من { $shop }: { $kind }
 notice-claim-answered = 💬 ردّ { $seller } ({ $shop }) على المطالبة <b>{ $number }</b>.
 notice-claim-assigned = 👉 أسند إليك { $by } المطالبة <b>{ $number }</b> من { $shop }.

@@ -95,3 +95,17 @@ staff-who = 👤 من يتولى هذه المطالبة؟
 staff-until-which-day = 🕒 ما آخر يوم للرد؟
 staff-why = ✍️ لماذا؟ اكتب السبب بالإنجليزية. سيُحفظ في السجل.
 staff-left = خرجت من النموذج. لم يتغير شيء.
+staff-do-redeliver = 📨 إعادة الإرسال
+staff-yes = ✅ نعم
+staff-whole-team = 👥 الفريق كله
+staff-assign-sure = 👤 المطالبة <b>{ $number }</b> تُسند إلى: <b>{ $name }</b>. هل هذا صحيح؟
+staff-later-sure = 🕒 المطالبة <b>{ $number }</b>: يصبح آخر يوم <b>{ $day }</b>. لا يمكن تقديمه بعد ذلك.
+    <blockquote>{ $reason }</blockquote>
+staff-later-none = لا مهلة جارية لهذه المطالبة الآن، فلا شيء يُمدَّد.
+staff-again-sure = 🔁 يمكن للبائع أن يقدم موضوع المطالبة <b>{ $number }</b> مرة أخرى. هل هذا صحيح؟
+    <blockquote>{ $reason }</blockquote>
+staff-redeliver-sure = 📨 يُرسل سؤال المطالبة <b>{ $number }</b> مرة أخرى. عند وصوله تبدأ للبائع المهلة كاملة.
+staff-redeliver-none = لم يفشل إرسال السؤال، فلا شيء يُعاد إرساله.
+staff-leaders-only = هذا لقائد الفريق أو المشغّل فقط.
+staff-private-only = هذا لمحادثتنا الخاصة، لا لمجموعة. افتحه هناك من فضلك.
+staff-in-group = ↩️ أجب بالرد على هذه الرسالة من فضلك.

@@ -23,3 +23,15 @@ staff-request-line = 🏷 { $kind }: <b>{ $name }</b>
 staff-do-approve = ✅ موافقة
 staff-do-reject = ✖ رفض
 staff-rejected = ✖ رُفض الطلب. سيُبلَّغ البائع بالسبب.
+staff-account-own = هذا حسابك أنت. اطلب ذلك من مشغّل آخر.
+staff-operators-only = هذا للمشغّل فقط.
+staff-managers-only = هذا لمدير الحساب أو المشغّل فقط.
+staff-sure-activate = 🟢 يمكن لـ <b>{ $name }</b> الدخول من جديد، وسيقرأ هذا:
+    <blockquote>{ $reason }</blockquote>
+staff-sure-deactivate = 🟡 لن يستطيع <b>{ $name }</b> فعل شيء هنا حتى يُنشَّط الحساب، وسيقرأ هذا:
+    <blockquote>{ $reason }</blockquote>
+staff-sure-suspend = 🔴 يُوقف حساب <b>{ $name }</b>: لا يعيد <b>{ $name }</b> إلا مشغّل، والرسالة التي تظهر:
+    <blockquote>{ $reason }</blockquote>
+staff-request-by = 🏬 { $shop } · { $name } · { $when }
+staff-request-gone = لم يعد هذا الطلب ينتظر. افتح القائمة من جديد.
+staff-approved = ✅ تمت الموافقة على الطلب. سيُبلَّغ البائع.

@@ -18,3 +18,18 @@ staff-do-count = ✅ احتساب
 staff-do-dismiss = ✖ عدم احتساب
 staff-counted = الرد محتسب الآن، من وقت وصوله.
 staff-dismissed = ✖ الرد غير محتسب. السبب محفوظ في السجل.
+staff-event-sender_asked = ✉️ { $number } · { $when }: سألنا البائع هل هذا البريد منه.
+staff-event-mail_confirmed = ✉️ { $number } · { $when }: قال البائع «كان مني». قُبل البريد.
+staff-event-mail_denied = ✉️ { $number } · { $when }: قال البائع «لم يكن مني». تخلصنا من البريد.
+staff-event-mail_released = ✉️ { $number } · { $when }: قبل الفريق هذا البريد.
+staff-event-mail_dropped = ✉️ { $number } · { $when }: تخلص الفريق من هذا البريد.
+staff-mail-over = لم يعد هذا البريد محجوزاً.
+staff-do-whole = 📎 البريد كاملاً
+staff-reply-gone = لم يعد هذا الرد هنا. افتح القائمة من جديد.
+staff-release-sure = ✅ يُعامل البريد من <b>{ $sender }</b> كأنه من البائع نفسه. هل أنت متأكد من المرسل؟
+    <i>{ $subject }</i>
+staff-drop-sure = 🗑 نتخلص من البريد من <b>{ $sender }</b>، ولا يمكن استعادته.
+    <blockquote>{ $reason }</blockquote>
+staff-count-sure = ✅ يُحتسب هذا الرد من وقت وصوله. هل هذا صحيح؟
+staff-dismiss-sure = ✖ الرد على المطالبة <b>{ $number }</b> لا يُحتسب، وقد تُغلق المطالبة.
+    <blockquote>{ $reason }</blockquote>

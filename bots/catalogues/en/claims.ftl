@@ -76,8 +76,10 @@ outcome-of-closed = Claim <b>{ $number }</b> is closed already. Your answer does
 raise-kind = ➕ <b>New claim.</b> What is it about?
 raise-comments = ✍️ <b>What happened, and what help do you want?</b>
     Write in English. Short and simple English is fine.
+raise-not-english = This does not look like English. Claims are answered in English only. Please write it again in simple English.
 raise-photos = 📷 <b>Send photos of the problem.</b> At least one is needed. Then tap Done.
 raise-files = 📎 <b>Do you have photos or files that show it?</b> Send them, then tap Done. If you have none, tap Skip.
+raise-too-many = A claim takes at most { $count } files. We kept the first { $count }. Tap Done to go on.
 raise-preview = 👀 Please check your claim before you send it: <b>{ $kind }</b>
 raise-answer-by = ⏰ If you send it now, we must answer by <b>{ $here }</b>.
     For our team this is { $there }.
@@ -88,9 +90,11 @@ raise-done = We have your claim.
 
 reply-write = ✍️ <b>Your answer to claim { $number }.</b> Write in English. If you only have photos or files, tap Skip.
 reply-doubt = ⚠️ This does not look like English ({ $language }). Only English counts. Do you want to write it again?
+reply-doubt-unnamed = ⚠️ This does not look like English. Only English counts. Do you want to write it again?
 reply-again = ✍️ Write it again
 reply-same = Keep it as it is
 reply-files = 📎 Send photos or files, then tap Done. If you have none, tap Skip.
+reply-files-only = 📎 You wrote no text. Send at least one photo or file, then tap Done.
 reply-files-count = { $count ->
     [one] 📎 { $count } file
    *[other] 📎 { $count } files
@@ -99,6 +103,7 @@ reply-preview = 👀 Please check your answer to claim <b>{ $number }</b> before
 reply-will-not-count = This does not look like English. If it is not English, it does not count, and the time goes on.
 reply-send = 📨 Send the answer
 reply-reopened = 🔓 The claim is open again.
+reply-closed = The claim is closed. Do you still need help? Raise the same matter once more.
 
 ## Files
 

@@ -1,6 +1,8 @@
 ### What a chat is told. { $number } is a claim's number, { $kind } what it is about.
 
 notice-until = ⏰ Until { $until } · { $left } left
+notice-until-seller = ⏰ Please answer by { $until } · { $left } left
+notice-until-platform = ⏰ We must answer by { $until } · { $left } left
 notice-open = Open the claim
 notice-answer = ✍️ Answer
 notice-raise = ➕ New claim
@@ -9,8 +11,10 @@ notice-was-me = ✅ Yes, it was me
 notice-not-me = ✖ No, not me
 notice-claim-raised = 📨 We have your claim <b>{ $number }</b>: { $kind }. It is our turn to answer.
 notice-claim-asked = ❓ A question about your claim <b>{ $number }</b> ({ $kind }). The email with it has arrived, so your time runs. Please answer in English, here or by email.
+notice-claim-asked-no-mail = ❓ A question about your claim <b>{ $number }</b> ({ $kind }). Our email with it did not reach you, so your time does not run. You can answer here now, in English.
+notice-claim-asked-over = ❓ A question about your claim <b>{ $number }</b> ({ $kind }).
 notice-claim-held = 🔎 We are still checking your claim <b>{ $number }</b>.
-notice-claim-resolved = 📌 Your claim <b>{ $number }</b> ({ $kind }) is decided. Open it to see the decision.
+notice-claim-resolved = 📌 Your claim <b>{ $number }</b> ({ $kind }) is decided.
 notice-claim-closed = ⛔ Your claim <b>{ $number }</b> ({ $kind }) is closed: we had no answer in time. You can raise the same matter once more.
 notice-claim-withdrawn = ↩️ Your claim <b>{ $number }</b> was taken back. It is closed.
 notice-claim-reopened = 🔓 Your claim <b>{ $number }</b> is open again. It is our turn now.
@@ -25,13 +29,13 @@ notice-claim-was-this-you = 🕵️ An email for claim <b>{ $number }</b> came f
     Was it you?
 notice-claim-reply-counted = ✅ We have your answer to claim <b>{ $number }</b>. Thank you.
 notice-claim-reply-not-english = ❗ Your answer to claim <b>{ $number }</b> does not count: it is not in English. Please answer again in simple English.
-notice-claim-reply-empty = ❗ Your email to claim <b>{ $number }</b> had no text and no file. Please answer again.
+notice-claim-reply-empty = ❗ Your answer to claim <b>{ $number }</b> had no text and no file. Please answer again.
 notice-claim-reply-late = ❗ Your answer to claim <b>{ $number }</b> came too late. You can raise the same matter once more if the claim was closed.
 notice-claim-new = 🆕 New claim <b>{ $number }</b> from { $shop }: { $kind }
 notice-claim-answered = 💬 { $seller } ({ $shop }) answered claim <b>{ $number }</b>.
 notice-claim-assigned = 👉 { $by } gave you claim <b>{ $number }</b> from { $shop }.
 notice-claim-review = 👀 Please look at claim <b>{ $number }</b>: a message came in time and did not count. If it is good enough, let it count.
-notice-claim-undelivered = 📭 Your question in claim <b>{ $number }</b> is not delivered for 24 hours. The seller's time has not started.
+notice-claim-undelivered = 📭 Your question in claim <b>{ $number }</b> has not been delivered for 24 hours. The seller's time has not started.
 notice-claim-seller-unreachable = 📭 Our email in claim <b>{ $number }</b> does not reach the seller. The seller's time is stopped. The mail server said: { $reason }
 notice-claim-agent-withdrawn = ↩️ The seller took claim <b>{ $number }</b> back.
 notice-claim-agent-reopened = 🔓 Claim <b>{ $number }</b> is open again, on our turn.

@@ -82,3 +82,17 @@ staff-who = 👤 Who takes this claim?
 staff-until-which-day = 🕒 Which day is the last one to answer?
 staff-why = ✍️ Why? Write the reason in English. It stays on record.
 staff-left = You left the form. Nothing was changed.
+staff-do-redeliver = 📨 Send again
+staff-yes = ✅ Yes, do it
+staff-whole-team = 👥 The whole team
+staff-assign-sure = 👤 Claim <b>{ $number }</b> goes to: <b>{ $name }</b>. Is this right?
+staff-later-sure = 🕒 Claim <b>{ $number }</b>: the last day becomes <b>{ $day }</b>. It cannot be moved back.
+    <blockquote>{ $reason }</blockquote>
+staff-later-none = No time runs for this claim now. There is nothing to move.
+staff-again-sure = 🔁 The seller may raise the matter of claim <b>{ $number }</b> once more. Is this right?
+    <blockquote>{ $reason }</blockquote>
+staff-redeliver-sure = 📨 The question of claim <b>{ $number }</b> goes out once more. When it arrives, the seller gets the full time.
+staff-redeliver-none = The question has not failed. There is nothing to send again.
+staff-leaders-only = Only a team lead or an operator may do this.
+staff-private-only = This is for our private chat, not for a group. Please open it there.
+staff-in-group = ↩️ Please answer as a reply to this message.

@@ -76,8 +76,10 @@ outcome-of-closed = La réclamation <b>{ $number }</b> est déjà close. Votre r
 raise-kind = ➕ <b>Nouvelle réclamation.</b> De quoi s’agit-il ?
 raise-comments = ✍️ <b>Que s’est-il passé, et quelle aide voulez-vous ?</b>
     Écrivez en anglais. Un anglais court et simple suffit.
+raise-not-english = Ce texte ne semble pas être en anglais. Nous traitons les réclamations en anglais seulement. Écrivez-le encore une fois, en anglais simple.
 raise-photos = 📷 <b>Envoyez des photos du problème.</b> Il en faut au moins une. Touchez ensuite Terminé.
 raise-files = 📎 <b>Avez-vous des photos ou des fichiers qui le montrent ?</b> Envoyez-les, puis touchez Terminé. Si vous n’en avez pas, touchez Passer.
+raise-too-many = Une réclamation prend au plus { $count } fichiers. Nous avons gardé les { $count } premiers. Touchez Terminé pour continuer.
 raise-preview = 👀 Vérifiez votre réclamation avant de l’envoyer : <b>{ $kind }</b>
 raise-answer-by = ⏰ Si vous l’envoyez maintenant, nous devons répondre au plus tard le <b>{ $here }</b>.
     Pour notre équipe, c’est le { $there }.
@@ -88,9 +90,11 @@ raise-done = Nous avons votre réclamation.
 
 reply-write = ✍️ <b>Votre réponse à la réclamation { $number }.</b> Écrivez en anglais. Si vous n’avez que des photos ou des fichiers, touchez Passer.
 reply-doubt = ⚠️ Ce texte ne semble pas être en anglais ({ $language }). Seul l’anglais compte. Voulez-vous l’écrire à nouveau ?
+reply-doubt-unnamed = ⚠️ Ce texte ne semble pas être en anglais. Seul l’anglais compte. Voulez-vous l’écrire à nouveau ?
 reply-again = ✍️ Réécrire
 reply-same = Garder tel quel
 reply-files = 📎 Envoyez des photos ou des fichiers, puis touchez Terminé. Si vous n’en avez pas, touchez Passer.
+reply-files-only = 📎 Vous n’avez pas écrit de texte. Envoyez au moins une photo ou un fichier, puis touchez Terminé.
 reply-files-count = { $count ->
     [one] 📎 { $count } fichier
    *[other] 📎 { $count } fichiers
@@ -99,6 +103,7 @@ reply-preview = 👀 Vérifiez votre réponse à la réclamation <b>{ $number }<
 reply-will-not-count = Ce texte ne semble pas être en anglais. S’il ne l’est pas, il ne compte pas, et le délai continue.
 reply-send = 📨 Envoyer la réponse
 reply-reopened = 🔓 La réclamation est rouverte.
+reply-closed = La réclamation est close. Vous avez encore besoin d’aide ? Déposez le même problème encore une fois.
 
 ## Fichiers
 

@@ -82,3 +82,17 @@ staff-who = 👤 Qui prend cette réclamation ?
 staff-until-which-day = 🕒 Quel est le dernier jour pour répondre ?
 staff-why = ✍️ Pourquoi ? Écrivez la raison en anglais. Elle est conservée.
 staff-left = Vous avez quitté le formulaire. Rien n’a changé.
+staff-do-redeliver = 📨 Renvoyer
+staff-yes = ✅ Oui, le faire
+staff-whole-team = 👥 Toute l’équipe
+staff-assign-sure = 👤 La réclamation <b>{ $number }</b> est confiée à : <b>{ $name }</b>. Est-ce correct ?
+staff-later-sure = 🕒 Réclamation <b>{ $number }</b> : le dernier jour devient le <b>{ $day }</b>. On ne peut pas revenir en arrière.
+    <blockquote>{ $reason }</blockquote>
+staff-later-none = Aucun délai ne court pour cette réclamation. Il n’y a rien à déplacer.
+staff-again-sure = 🔁 Le vendeur pourra déposer encore une fois l’objet de la réclamation <b>{ $number }</b>. Est-ce correct ?
+    <blockquote>{ $reason }</blockquote>
+staff-redeliver-sure = 📨 La question de la réclamation <b>{ $number }</b> part encore une fois. À son arrivée, le vendeur a de nouveau tout le délai.
+staff-redeliver-none = L’envoi de la question n’a pas échoué. Il n’y a rien à renvoyer.
+staff-leaders-only = Seul un chef d’équipe ou un opérateur peut faire cela.
+staff-private-only = Ceci est pour notre chat privé, pas pour un groupe. Ouvrez-le là-bas.
+staff-in-group = ↩️ Répondez à ce message avec « Répondre ».

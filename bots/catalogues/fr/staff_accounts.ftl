@@ -23,3 +23,15 @@ staff-request-line = 🏷 { $kind } : <b>{ $name }</b>
 staff-do-approve = ✅ Accepter
 staff-do-reject = ✖ Refuser
 staff-rejected = ✖ La demande est refusée. Le vendeur en apprend la raison.
+staff-account-own = C’est votre propre compte. Demandez à un autre opérateur.
+staff-operators-only = Seul un opérateur peut faire cela.
+staff-managers-only = Seul un gestionnaire de compte ou un opérateur peut faire cela.
+staff-sure-activate = 🟢 <b>{ $name }</b> peut revenir et lira ceci :
+    <blockquote>{ $reason }</blockquote>
+staff-sure-deactivate = 🟡 <b>{ $name }</b> ne peut plus rien faire ici jusqu’à ce que le compte soit activé, et lira ceci :
+    <blockquote>{ $reason }</blockquote>
+staff-sure-suspend = 🔴 Le compte de <b>{ $name }</b> est suspendu : seul un opérateur peut laisser revenir <b>{ $name }</b>, qui lira ceci :
+    <blockquote>{ $reason }</blockquote>
+staff-request-by = 🏬 { $shop } · { $name } · { $when }
+staff-request-gone = Cette demande n’attend plus. Rouvrez la liste.
+staff-approved = ✅ La demande est acceptée. Le vendeur en est informé.

@@ -76,8 +76,10 @@ outcome-of-closed = Dai <b>{ $number }</b> limefungwa tayari. Jibu lako halihesa
 raise-kind = ➕ <b>Dai jipya.</b> Linahusu nini?
 raise-comments = ✍️ <b>Nini kilitokea, na unataka msaada gani?</b>
     Andika kwa Kiingereza. Kiingereza kifupi na rahisi kinatosha.
+raise-not-english = Maandishi haya hayaonekani kuwa ya Kiingereza. Madai hujibiwa kwa Kiingereza pekee. Tafadhali andika upya kwa Kiingereza rahisi.
 raise-photos = 📷 <b>Tuma picha za tatizo.</b> Angalau moja inahitajika. Kisha bonyeza Tayari.
 raise-files = 📎 <b>Una picha au faili zinazoonyesha tatizo?</b> Zitume, kisha bonyeza Tayari. Kama huna, bonyeza Ruka.
+raise-too-many = Dai huchukua faili { $count } tu. Tumebaki na { $count } za kwanza. Bonyeza Tayari kuendelea.
 raise-preview = 👀 Tafadhali kagua dai lako kabla ya kulituma: <b>{ $kind }</b>
 raise-answer-by = ⏰ Ukilituma sasa, ni lazima tujibu kufikia <b>{ $here }</b>.
     Kwa timu yetu ni { $there }.
@@ -88,9 +90,11 @@ raise-done = Tumepokea dai lako.
 
 reply-write = ✍️ <b>Jibu lako kwa dai { $number }.</b> Andika kwa Kiingereza. Kama una picha au faili tu, bonyeza Ruka.
 reply-doubt = ⚠️ Maandishi haya hayaonekani kuwa ya Kiingereza ({ $language }). Kiingereza pekee kinahesabiwa. Unataka kuandika upya?
+reply-doubt-unnamed = ⚠️ Maandishi haya hayaonekani kuwa ya Kiingereza. Kiingereza pekee kinahesabiwa. Unataka kuandika upya?
 reply-again = ✍️ Andika upya
 reply-same = Acha yalivyo
 reply-files = 📎 Tuma picha au faili, kisha bonyeza Tayari. Kama huna, bonyeza Ruka.
+reply-files-only = 📎 Hukuandika maandishi. Tuma angalau picha moja au faili moja, kisha bonyeza Tayari.
 reply-files-count = { $count ->
     [one] 📎 Faili { $count }
    *[other] 📎 Faili { $count }
@@ -99,6 +103,7 @@ reply-preview = 👀 Tafadhali kagua jibu lako kwa dai <b>{ $number }</b> kabla 
 reply-will-not-count = Maandishi haya hayaonekani kuwa ya Kiingereza. Kama si Kiingereza, hayahesabiwi, na muda unaendelea.
 reply-send = 📨 Tuma jibu
 reply-reopened = 🔓 Dai limefunguliwa tena.
+reply-closed = Dai limefungwa. Bado unahitaji msaada? Wasilisha jambo hilo hilo mara moja zaidi.
 
 ## Faili
 

@@ -1,6 +1,8 @@
 ### Kinachosemwa kwenye gumzo. { $number } ni namba ya dai, { $kind } ni linahusu nini.
 
 notice-until = ⏰ Hadi { $until } · imebaki { $left }
+notice-until-seller = ⏰ Tafadhali jibu kufikia { $until } · imebaki { $left }
+notice-until-platform = ⏰ Lazima tujibu kufikia { $until } · imebaki { $left }
 notice-open = Fungua dai
 notice-answer = ✍️ Jibu
 notice-raise = ➕ Dai jipya
@@ -9,8 +11,10 @@ notice-was-me = ✅ Ndiyo, ni mimi
 notice-not-me = ✖ Hapana, si mimi
 notice-claim-raised = 📨 Tumepokea dai lako <b>{ $number }</b>: { $kind }. Ni zamu yetu kujibu.
 notice-claim-asked = ❓ Swali kuhusu dai lako <b>{ $number }</b> ({ $kind }). Barua pepe imefika, kwa hiyo muda wako umeanza. Tafadhali jibu kwa Kiingereza, hapa au kwa barua pepe.
+notice-claim-asked-no-mail = ❓ Swali kuhusu dai lako <b>{ $number }</b> ({ $kind }). Barua pepe yetu haikukufikia, kwa hiyo muda wako hauhesabiwi. Unaweza kujibu hapa sasa, kwa Kiingereza.
+notice-claim-asked-over = ❓ Swali kuhusu dai lako <b>{ $number }</b> ({ $kind }).
 notice-claim-held = 🔎 Bado tunachunguza dai lako <b>{ $number }</b>.
-notice-claim-resolved = 📌 Dai lako <b>{ $number }</b> ({ $kind }) limeamuliwa. Lifungue uone uamuzi.
+notice-claim-resolved = 📌 Dai lako <b>{ $number }</b> ({ $kind }) limeamuliwa.
 notice-claim-closed = ⛔ Dai lako <b>{ $number }</b> ({ $kind }) limefungwa: hatukupata jibu kwa wakati. Unaweza kuwasilisha jambo hilo mara moja tena.
 notice-claim-withdrawn = ↩️ Dai lako <b>{ $number }</b> limeondolewa. Limefungwa.
 notice-claim-reopened = 🔓 Dai lako <b>{ $number }</b> limefunguliwa tena. Sasa ni zamu yetu.
@@ -25,8 +29,8 @@ notice-claim-was-this-you = 🕵️ Barua pepe kwa dai <b>{ $number }</b> imetok
     Je, ilikuwa wewe?
 notice-claim-reply-counted = ✅ Tumepokea jibu lako kwa dai <b>{ $number }</b>. Asante.
 notice-claim-reply-not-english = ❗ Jibu lako kwa dai <b>{ $number }</b> halihesabiwi: si la Kiingereza. Tafadhali jibu tena kwa Kiingereza rahisi.
-notice-claim-reply-empty = ❗ Barua pepe yako kwa dai <b>{ $number }</b> haikuwa na maandishi wala faili. Tafadhali jibu tena.
-notice-claim-reply-late = ❗ Jibu lako kwa dai <b>{ $number }</b> limechelewa. Ikiwa limefungwa, unaweza kuwasilisha jambo hilo mara moja tena.
+notice-claim-reply-empty = ❗ Jibu lako kwa dai <b>{ $number }</b> halikuwa na maandishi wala faili. Tafadhali jibu tena.
+notice-claim-reply-late = ❗ Jibu lako kwa dai <b>{ $number }</b> limechelewa. Ikiwa dai limefungwa, unaweza kuwasilisha jambo hilo mara moja tena.
 notice-claim-new = 🆕 Dai jipya <b>{ $number }</b> kutoka { $shop }: { $kind }
 notice-claim-answered = 💬 { $seller } ({ $shop }) amejibu dai <b>{ $number }</b>.
 notice-claim-assigned = 👉 { $by } amekupa dai <b>{ $number }</b> la { $shop }.

@@ -82,3 +82,17 @@ staff-who = 👤 Nani anachukua dai hili?
 staff-until-which-day = 🕒 Siku ya mwisho ya kujibu ni ipi?
 staff-why = ✍️ Kwa nini? Andika sababu kwa Kiingereza. Itahifadhiwa kwenye kumbukumbu.
 staff-left = Umeacha fomu. Hakuna kilichobadilika.
+staff-do-redeliver = 📨 Tuma tena
+staff-yes = ✅ Ndiyo, fanya
+staff-whole-team = 👥 Timu nzima
+staff-assign-sure = 👤 Dai <b>{ $number }</b> anapewa: <b>{ $name }</b>. Ni sahihi?
+staff-later-sure = 🕒 Dai <b>{ $number }</b>: siku ya mwisho inakuwa <b>{ $day }</b>. Haiwezi kurudishwa nyuma.
+    <blockquote>{ $reason }</blockquote>
+staff-later-none = Hakuna muda unaohesabiwa kwa dai hili sasa. Hakuna cha kuongeza.
+staff-again-sure = 🔁 Muuzaji ataweza kuwasilisha jambo la dai <b>{ $number }</b> tena. Ni sahihi?
+    <blockquote>{ $reason }</blockquote>
+staff-redeliver-sure = 📨 Swali la dai <b>{ $number }</b> linatumwa tena. Likifika, muuzaji anapata muda wote.
+staff-redeliver-none = Kutuma swali hakukushindikana. Hakuna cha kutuma tena.
+staff-leaders-only = Kiongozi wa timu au mwendeshaji tu ndiye anaweza kufanya hivi.
+staff-private-only = Hii ni ya gumzo letu la faragha, si ya kundi. Tafadhali ifungue huko.
+staff-in-group = ↩️ Tafadhali jibu kwa kutumia “Jibu” kwenye ujumbe huu.

@@ -23,3 +23,15 @@ staff-request-line = 🏷 { $kind }: <b>{ $name }</b>
 staff-do-approve = ✅ Kubali
 staff-do-reject = ✖ Kataa
 staff-rejected = ✖ Ombi limekataliwa. Muuzaji ataambiwa sababu.
+staff-account-own = Hii ni akaunti yako mwenyewe. Muombe mwendeshaji mwingine.
+staff-operators-only = Mwendeshaji tu ndiye anaweza kufanya hivi.
+staff-managers-only = Meneja wa akaunti au mwendeshaji tu ndiye anaweza kufanya hivi.
+staff-sure-activate = 🟢 <b>{ $name }</b> anaweza kuingia tena, na atasoma hivi:
+    <blockquote>{ $reason }</blockquote>
+staff-sure-deactivate = 🟡 <b>{ $name }</b> hataweza kufanya chochote hapa hadi akaunti iwashwe, na atasoma hivi:
+    <blockquote>{ $reason }</blockquote>
+staff-sure-suspend = 🔴 Akaunti ya <b>{ $name }</b> inasimamishwa: mwendeshaji tu anaweza kumruhusu <b>{ $name }</b> tena, naye atasoma hivi:
+    <blockquote>{ $reason }</blockquote>
+staff-request-by = 🏬 { $shop } · { $name } · { $when }
+staff-request-gone = Ombi hili halisubiri tena. Fungua orodha upya.
+staff-approved = ✅ Ombi limekubaliwa. Muuzaji ataambiwa.

@@ -18,3 +18,18 @@ staff-do-count = ✅ Lihesabu
 staff-do-dismiss = ✖ Lisihesabiwe
 staff-counted = Jibu sasa linahesabiwa, tangu lilipofika.
 staff-dismissed = ✖ Jibu halihesabiwi. Sababu imehifadhiwa.
+staff-event-sender_asked = ✉️ { $number } · { $when }: tulimuuliza muuzaji kama barua hii ni yake.
+staff-event-mail_confirmed = ✉️ { $number } · { $when }: muuzaji alisema “Ilikuwa mimi”. Barua imekubaliwa.
+staff-event-mail_denied = ✉️ { $number } · { $when }: muuzaji alisema “Haikuwa mimi”. Barua imetupwa.
+staff-event-mail_released = ✉️ { $number } · { $when }: timu imekubali barua hii.
+staff-event-mail_dropped = ✉️ { $number } · { $when }: timu imetupa barua hii.
+staff-mail-over = Barua hii haijazuiwa tena.
+staff-do-whole = 📎 Barua nzima
+staff-reply-gone = Jibu hili halipo tena. Fungua orodha upya.
+staff-release-sure = ✅ Barua kutoka <b>{ $sender }</b> inachukuliwa kuwa ya muuzaji mwenyewe. Una hakika nani aliituma?
+    <i>{ $subject }</i>
+staff-drop-sure = 🗑 Barua kutoka <b>{ $sender }</b> inatupwa. Haiwezi kurudishwa.
+    <blockquote>{ $reason }</blockquote>
+staff-count-sure = ✅ Jibu hili linahesabiwa tangu lilipofika. Ni sahihi?
+staff-dismiss-sure = ✖ Jibu kwa dai <b>{ $number }</b> halihesabiwi. Dai linaweza kufungwa.
+    <blockquote>{ $reason }</blockquote>

@@ -76,8 +76,10 @@ outcome-of-closed = 申诉 <b>{ $number }</b> 已经关闭，您的回复无效�
 raise-kind = ➕ <b>新申诉。</b>是关于什么的？
 raise-comments = ✍️ <b>发生了什么？您希望我们怎样帮助？</b>
     请用英文填写。简短的英文就可以。
+raise-not-english = 这段文字看起来不是英文。申诉只用英文处理。请用简单的英文重写一遍。
 raise-photos = 📷 <b>请发送能看清问题的照片。</b>至少一张，然后点击“完成”。
 raise-files = 📎 <b>有照片或文件可以证明吗？</b>请发送，然后点击“完成”。没有的话请点击“跳过”。
+raise-too-many = 一个申诉最多可附 { $count } 个文件。我们保留了前 { $count } 个。点击“完成”继续。
 raise-preview = 👀 发送前请检查您的申诉：<b>{ $kind }</b>
 raise-answer-by = ⏰ 如果现在发送，我们最晚于 <b>{ $here }</b> 答复。
     我们团队当地时间：{ $there }。
@@ -88,9 +90,11 @@ raise-done = 我们已收到您的申诉。
 
 reply-write = ✍️ <b>您对申诉 { $number } 的回复。</b>请用英文填写。如果只有照片或文件，请点击“跳过”。
 reply-doubt = ⚠️ 这段文字看起来不是英文（{ $language }）。只有英文有效。要重写吗？
+reply-doubt-unnamed = ⚠️ 这段文字看起来不是英文。只有英文有效。要重写吗？
 reply-again = ✍️ 重写
 reply-same = 保持原样
 reply-files = 📎 请发送照片或文件，然后点击“完成”。没有的话请点击“跳过”。
+reply-files-only = 📎 您没有写文字。请至少发送一张照片或一个文件，然后点击“完成”。
 reply-files-count = { $count ->
    *[other] 📎 { $count } 个文件
 }
@@ -98,6 +102,7 @@ reply-preview = 👀 发送前请检查您对申诉 <b>{ $number }</b> 的回复
 reply-will-not-count = 这段文字看起来不是英文。如果不是英文，回复无效，期限继续计算。
 reply-send = 📨 发送回复
 reply-reopened = 🔓 申诉已重新打开。
+reply-closed = 申诉已关闭。如果仍需要帮助，请就同一事项再提交一次。
 
 ## 文件
 

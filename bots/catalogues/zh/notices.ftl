@@ -1,6 +1,8 @@
 ### 聊天中的通知。{ $number } 是申诉编号，{ $kind } 是申诉事项。
 
 notice-until = ⏰ 截止 { $until } · 还剩 { $left }
+notice-until-seller = ⏰ 请最晚于 { $until } 回复 · 还剩 { $left }
+notice-until-platform = ⏰ 我们最晚须于 { $until } 回复 · 还剩 { $left }
 notice-open = 打开申诉
 notice-answer = ✍️ 回复
 notice-raise = ➕ 新申诉
@@ -9,8 +11,10 @@ notice-was-me = ✅ 是我
 notice-not-me = ✖ 不是我
 notice-claim-raised = 📨 我们已收到您的申诉 <b>{ $number }</b>：{ $kind }。现在由我们答复。
 notice-claim-asked = ❓ 关于您的申诉 <b>{ $number }</b>（{ $kind }）有一个问题。邮件已送达，您的期限开始计算。请用英文回复，在这里或通过邮件。
+notice-claim-asked-no-mail = ❓ 关于您的申诉 <b>{ $number }</b>（{ $kind }）有一个问题。我们的邮件没有送达，所以您的期限尚未开始。您现在可以在这里用英文答复。
+notice-claim-asked-over = ❓ 关于您的申诉 <b>{ $number }</b>（{ $kind }）有一个问题。
 notice-claim-held = 🔎 我们仍在核查您的申诉 <b>{ $number }</b>。
-notice-claim-resolved = 📌 您的申诉 <b>{ $number }</b>（{ $kind }）已有决定。请打开查看。
+notice-claim-resolved = 📌 您的申诉 <b>{ $number }</b>（{ $kind }）已有决定。
 notice-claim-closed = ⛔ 您的申诉 <b>{ $number }</b>（{ $kind }）已关闭：我们没有按时收到答复。同一事项您可以再提一次。
 notice-claim-withdrawn = ↩️ 您的申诉 <b>{ $number }</b> 已撤回并关闭。
 notice-claim-reopened = 🔓 您的申诉 <b>{ $number }</b> 已重新打开。现在由我们处理。
@@ -25,7 +29,7 @@ notice-claim-was-this-you = 🕵️ 有一封关于申诉 <b>{ $number }</b> 的
     是您发的吗？
 notice-claim-reply-counted = ✅ 我们已收到您对申诉 <b>{ $number }</b> 的回复。谢谢。
 notice-claim-reply-not-english = ❗ 您对申诉 <b>{ $number }</b> 的回复无效：不是英文。请用简单的英文再回复一次。
-notice-claim-reply-empty = ❗ 您发给申诉 <b>{ $number }</b> 的邮件没有文字也没有文件。请再回复一次。
+notice-claim-reply-empty = ❗ 您对申诉 <b>{ $number }</b> 的回复没有文字也没有文件。请再回复一次。
 notice-claim-reply-late = ❗ 您对申诉 <b>{ $number }</b> 的回复来得太晚。如果申诉已关闭，同一事项您可以再提一次。
 notice-claim-new = 🆕 来自 { $shop } 的新申诉 <b>{ $number }</b>：{ $kind }
 notice-claim-answered = 💬 { $seller }（{ $shop }）回复了申诉 <b>{ $number }</b>。

@@ -78,3 +78,17 @@ staff-who = 👤 谁来负责这个申诉？
 staff-until-which-day = 🕒 哪一天是回复的最后一天？
 staff-why = ✍️ 为什么？请用英文写明原因，原因会被记录。
 staff-left = 您已退出表单，没有任何改动。
+staff-do-redeliver = 📨 重新发送
+staff-yes = ✅ 确定
+staff-whole-team = 👥 整个团队
+staff-assign-sure = 👤 申诉 <b>{ $number }</b> 将分配给：<b>{ $name }</b>。对吗？
+staff-later-sure = 🕒 申诉 <b>{ $number }</b>：最后一天改为 <b>{ $day }</b>，之后不能再提前。
+    <blockquote>{ $reason }</blockquote>
+staff-later-none = 此申诉现在不计时，没有期限可延。
+staff-again-sure = 🔁 允许卖家就申诉 <b>{ $number }</b> 的事项再次提出。对吗？
+    <blockquote>{ $reason }</blockquote>
+staff-redeliver-sure = 📨 申诉 <b>{ $number }</b> 的问题将再发送一次。送达后，卖家重新获得完整期限。
+staff-redeliver-none = 问题的发送没有失败，不需要重发。
+staff-leaders-only = 只有组长或管理员可以这样做。
+staff-private-only = 这只能在私聊中使用，不能在群里。请在私聊中打开。
+staff-in-group = ↩️ 请用“回复”功能回答这条消息。

@@ -23,7 +23,7 @@ def make_webhook(inbox: Inbox, path: str, secret: str) -> web.Application:
 
     async def take(request: web.Request) -> web.Response:
         given = request.headers.get(HEADER, "")
-        if not hmac.compare_digest(given.encode(), secret.encode()):
+        if not hmac.compare_digest(given.encode(errors="surrogateescape"), secret.encode()):
             return web.Response(status=HTTPStatus.UNAUTHORIZED)
         body = _parse(await request.read())
         if body is None:

@@ -20,7 +20,12 @@ from tests.bots.rig import ADA, TOKEN, BotRig
 from tests.rigs.databases import SqliteDatabases
 
 SECRET = "s3cret-of-the-webhook"  # noqa: S105 - of a test
-HOOK: dict[str, Any] = {"mode": "webhook", "webhook_url": "https://sellers.example/hook", "webhook_secret": SECRET, "webhook_port": 0}
+HOOK: dict[str, Any] = {
+    "mode": "webhook",
+    "webhook_url": "https://sellers.example/hook",
+    "webhook_secret": SECRET,
+    "webhook_port": 0,
+}
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Row, bindparam, select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from jumia_core.accounts.errors import AccountInactive
@@ -40,7 +40,7 @@ def still(session: Session, account_id: int, role: Role, *, shop_id: int | None,
 
     Raises `NotFound` for who was removed, `NotAllowed` for who has another role now, `AccountInactive`.
     """
-    found: Row[Any] | None
+    found: Any  # a row of one of the two statements, or None
     if shop_id is not None:
         found = session.execute(_MEMBER, {"account_id": account_id, "shop_id": shop_id}).one_or_none()
     else:

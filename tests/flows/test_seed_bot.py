@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 from urllib.parse import urlencode
 from urllib.request import HTTPCookieProcessor, build_opener
@@ -89,7 +90,7 @@ def test_settings_store_payment_commission_categories_brands(rig: BotRig) -> Non
     today = rig.clock.now().date()
     grace.settings.set_commission("NG", "Phones", "6", today, "the price list of this year")
     phones = ada.settings.commission_for("Phones")
-    assert (phones.rate, phones.since) == (6, today), "set by the platform, and the seller sees since when"
+    assert (phones.rate, phones.since) == (Decimal(6), today), "set by the platform, and the seller sees since when"
     for asked in (ada.settings.ask_category("Fashion / Ankara"), ada.settings.ask_brand("Ada's Own")):
         grace.settings.decide_request(asked.id, approve=True)
     assert ada.settings.approved_categories() == ["Fashion / Ankara"]

@@ -6,7 +6,6 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
 from aiogram.fsm.storage.base import BaseStorage
-from aiogram.fsm.storage.memory import SimpleEventIsolation
 from aiogram.types import LinkPreviewOptions
 
 from bots.frame import fallback, forms, places
@@ -34,8 +33,8 @@ def make_dispatcher(
     staff_groups: frozenset[int] = frozenset(),
     throttle: Throttle | None = None,
 ) -> Dispatcher:
-    """Make the dispatcher. Two taps of one person are handled one after the other."""
-    dispatcher = Dispatcher(storage=storage, events_isolation=SimpleEventIsolation())
+    """Make the dispatcher. That taps of one person are handled one after the other is the inbox's doing."""
+    dispatcher = Dispatcher(storage=storage)
     dispatcher.update.outer_middleware(Arrival(core, staff_groups=staff_groups, throttle=throttle))
     for router in ROUTERS:
         if router.parent_router is not None:  # routers are modules' own; a second dispatcher (tests) takes them over

@@ -13,6 +13,7 @@ from bots.frame.pages import Page, shorten
 from bots.frame.texts import Texts, texts
 from bots.screens.claim import Act, Claim
 from bots.screens.parts import quote
+from bots.screens.shops import Look
 from bots.screens.staff_claims import Card
 from bots.screens.was_this_you import Was
 from jumia_core import SellerCenter
@@ -37,6 +38,8 @@ class Told:
     zone: ZoneInfo
     now: datetime
     view: ClaimView | None
+    several: bool = False
+    """Whether the reader works for several shops: then a notice says of which one it is."""
 
     @property
     def claim(self) -> ClaimView:
@@ -155,7 +158,14 @@ def _yes_no(told: Told) -> list[list[InlineKeyboardButton]]:
 
 
 def _place(name: str) -> Buttons:
-    return lambda told: [[button(told.t.plain("notice-look"), Go(to=name))]]
+    """Open a place: of the shop that the notice is about, where it is about one."""
+
+    def buttons(told: Told) -> list[list[InlineKeyboardButton]]:
+        shop = told.notice.data.get("shop_id")
+        to = Look(to=name, shop=int(shop)) if shop is not None else Go(to=name)
+        return [[button(told.t.plain("notice-look"), to)]]
+
+    return buttons
 
 
 SHAPES: dict[str, Shape] = {
@@ -208,11 +218,13 @@ def render(center: SellerCenter, notice: Envelope) -> Page:
         raise NotFound(f"A chat is not told notices of the kind {notice.kind}.")
     told = _told(center, notice)
     name = "-".join(part for part in (notice.kind.replace("_", "-"), shape.variant(told)) if part)
-    parts = [told.t(f"notice-{name}", **told.facts())]
+    staff = shape.buttons is _card
+    parts = [told.t("notice-shop", shop=told.claim.shop_name)] if told.several and told.view and not staff else []
+    parts.append(told.t(f"notice-{name}", **told.facts()))
     parts += told.decision()[:1] if shape.decision else []
     parts += [told.quote()] if shape.quote else []
     parts += told.decision()[1:] if shape.decision else []
-    parts += [told.due(staff=shape.buttons is _card)] if shape.due else []
+    parts += [told.due(staff=staff)] if shape.due else []
     return Page("\n\n".join(part for part in parts if part), shape.buttons(told))
 
 
@@ -223,4 +235,5 @@ def _told(center: SellerCenter, notice: Envelope) -> Told:
     if notice.claim_number:
         view = center.claims.view_for_letter(notice.claim_number, notice.data.get("message_id"))
     zone = ZoneInfo(COUNTRIES[country].zone)
-    return Told(notice, texts(notice.language), zone, center.clock.now(), view)
+    several = identity is not None and len(identity.shops) > 1
+    return Told(notice, texts(notice.language), zone, center.clock.now(), view, several)

@@ -34,6 +34,7 @@ from jumia_core.services import Service
 from jumia_core.settings import BOT
 
 T = TypeVar("T")
+PLATFORM = "telegram"  # the first word of our chats' addresses
 log = logging.getLogger(__name__)
 READY_SECONDS = 15.0
 STOP_SECONDS = 20.0
@@ -56,7 +57,7 @@ class BotService:
         self.center = center
         self.settings = settings or Settings.load()
         self.core = Crossing(center, threads=self.settings.threads)
-        self.throttle = throttle
+        self.throttle = throttle or Throttle()
         self.sender = ChatSender(center, render)
         self.page: ChatPage | None = None
         self.inbox: Inbox | None = None
@@ -144,13 +145,14 @@ class BotService:
             token, api, groups = page.token, page.url, groups | set(page.world.groups)
         bot = self._bot = make_bot(token, api)
         self._dispatcher = make_dispatcher(self.core, storage, staff_groups=groups, throttle=self.throttle)
-        inbox = self.inbox = Inbox(self.core, bot, self._dispatcher)
+        inbox = self.inbox = Inbox(self.core, bot, self._dispatcher, throttle=self.throttle)
         self.sender.open(bot, asyncio.get_running_loop())
+        await self.core.call(self.center.chats.take_over, PLATFORM, str(bot.id))
         await inbox.resume()
         if self._by_webhook:
             await self._serve_webhook(inbox)
         else:
-            self._poller = Poller(bot, inbox, ALLOWED)
+            self._poller = Poller(bot, inbox, ALLOWED, owns_token=self.page is None)
             self._tasks.append(asyncio.create_task(self._poller.run()))
         self._tasks.append(asyncio.create_task(self._introduce(bot, groups)))
 
@@ -203,7 +205,8 @@ class BotService:
                 self._username = me.username or ""
                 link = f"{self.page.url}/?start=" if self.page is not None else f"https://t.me/{self._username}?start="
                 await self.core.call(self.center.doors.open, BOT, link)
-                await self._choose_way(bot)
+                if self._by_webhook:
+                    await self._be_called(bot)
                 await teach(bot, groups)
             except (AiogramError, SellerCenterError, OSError) as error:
                 log.warning("Telegram could not be told who we are (%s); it is tried again", type(error).__name__)
@@ -212,13 +215,10 @@ class BotService:
             else:
                 return
 
-    async def _choose_way(self, bot: Bot) -> None:
-        """Let Telegram call us, or stop calling: it does not answer who polls while a webhook is set."""
-        if self._by_webhook:
-            secret = self._webhook_secret
-            await bot.set_webhook(self.settings.webhook_url, secret_token=secret, allowed_updates=ALLOWED)
-        elif self.page is None:
-            await bot.delete_webhook()
+    async def _be_called(self, bot: Bot) -> None:
+        """Let Telegram call us. Where we poll, the poller has it stop calling before it asks."""
+        secret = self._webhook_secret
+        await bot.set_webhook(self.settings.webhook_url, secret_token=secret, allowed_updates=ALLOWED)
 
     @property
     def _by_webhook(self) -> bool:

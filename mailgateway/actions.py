@@ -1,7 +1,9 @@
 """What a judgement leads to: the verb that is called, and the verdict that follows from it. Each may run twice."""
 
+import logging
 import re
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from jumia_core import SellerCenter
 from jumia_core.accounts import TooManyAttempts
@@ -12,6 +14,7 @@ from mailgateway.addresses import BounceAddress, ConfirmAddress, StaffAddress
 from mailgateway.commands import Command, parse_command
 from mailgateway.reading import IncomingMail, read_mail
 
+log = logging.getLogger(__name__)
 COUNTS = frozenset({Standing.COUNTED, Standing.FURTHER, Standing.CROSSED})
 NOT_EVIDENCE = frozenset({"application/pkcs7-signature", "application/pgp-signature", "application/pgp-keys"})
 UNPROVED = "mail:unproved"
@@ -33,6 +36,7 @@ class Actions:
 
     def __init__(self, center: SellerCenter) -> None:
         self._center = center
+        self._warned_until = datetime.min.replace(tzinfo=UTC)
 
     def reply(self, inbound: InboundView, mail: IncomingMail, number: ClaimNumber, sender: str) -> Result:
         """Give a reply to its claim, at the instant when it was received. The claim decides what it is worth."""
@@ -100,8 +104,20 @@ class Actions:
         try:
             self._center.visitor(source, channel="mail").ask_reset(mail.sender)
         except TooManyAttempts as error:
+            self._warn(error, proved=proved)
             return Result(Verdict.REFUSED, f"a link was asked for too often: {error.hint}")
         return Result(Verdict.ACCEPTED, "a link was asked for")
+
+    def _warn(self, error: TooManyAttempts, *, proved: bool) -> None:
+        """Tell the operator, once for each time it happens, that mail which nobody proved opens no door for a while."""
+        now = self._center.clock.now()
+        if not proved and now >= self._warned_until:
+            self._warned_until = now + error.wait
+            log.warning(
+                "too many emails that our mail server could not prove ask for a new password: those after them are"
+                " refused until %s; people can still ask on the page or in the chat",
+                f"{self._warned_until:%Y-%m-%d %H:%M} UTC",
+            )
 
     def bounce(self, inbound: InboundView, address: BounceAddress, mail: IncomingMail) -> Result:
         """Record a delivery report. It is final when the report says `failed`, or gives a 5.x.x status.

@@ -7,11 +7,8 @@ import logging
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
 from jumia_core import SellerCenter
-from jumia_core.accounts import InvitationView, Member, Minted, Shop, StaffMember, team_for
+from jumia_core.accounts import ManagerView, Minted, country_of, team_for
 from jumia_core.claims import ClaimView
 from jumia_core.kernel import NotFound, SellerCenterError, WorkCalendar
 from jumia_core.notices import Envelope
@@ -24,7 +21,6 @@ from mailgateway.composing import Outgoing, compose
 from mailgateway.transports import Courier, Delayed, Failed, Outcome, Sent, Transport
 
 log = logging.getLogger(__name__)
-OPERATORS_COUNTRY = "NG"  # who has neither shop nor team reads the times of Lagos
 
 
 class _Withdrawn(SellerCenterError):  # noqa: N818 - it reads as what happened, like the kernel's
@@ -55,27 +51,29 @@ class Sender:
             if notice.claim_number
             else None
         )
-        minted, invitation = self._mint(notice)
+        minted, manager = self._mint(notice), self._manager(notice)
         with self._center.office.read() as unit:
             context = replace(
                 _context(unit, notice, view),
                 doors=doors(unit.session),
                 minted=minted,
-                invitation=invitation,
+                manager=manager,
                 ours=self._book.claims,
             )
         return compose(context, self._book)
 
-    def _mint(self, notice: Envelope) -> tuple[Minted | None, InvitationView | None]:
+    def _mint(self, notice: Envelope) -> Minted | None:
         if notice.kind not in letters.WITH_SECRET:
-            return None, None
+            return None
         try:
-            minted = self._center.accounts.mint(notice.kind, notice.account_id, notice.data)
+            return self._center.accounts.mint(notice.kind, notice.account_id, notice.data)
         except NotFound as error:
             raise _Withdrawn(error.message) from error
-        if notice.kind != "account_invited" or minted.token is None:
-            return minted, None
-        return minted, self._center.visitor("mail").look_at_invitation(minted.token.get_secret_value())
+
+    def _manager(self, notice: Envelope) -> ManagerView | None:
+        """Return whom the reader asks; None also for an account that was activated meanwhile."""
+        found = self._center.accounts.inactive(notice.account_id) if notice.kind in letters.WITH_MANAGER else None
+        return found.manager if found else None
 
     def _send(self, notice: Envelope, courier: Courier) -> Outcome:
         try:
@@ -100,7 +98,9 @@ class Sender:
 
 def _context(unit: Unit, notice: Envelope, view: ClaimView | None) -> letters.Context:
     if view is None:
-        return letters.Context(notice, unit.now, work_calendar(unit.session, _home(unit.session, notice.account_id)))
+        return letters.Context(
+            notice, unit.now, work_calendar(unit.session, country_of(unit.session, notice.account_id))
+        )
     if notice.kind in letters.TO_STAFF:
         return letters.Context(notice, unit.now, _team_calendar(unit, view), view)
     calendar = seller_calendar(unit.session, view.home_country)
@@ -111,11 +111,3 @@ def _context(unit: Unit, notice: Envelope, view: ClaimView | None) -> letters.Co
 def _team_calendar(unit: Unit, view: ClaimView) -> WorkCalendar:
     team = team_for(unit.session, view.home_country)
     return work_calendar(unit.session, team.country if team else view.home_country)
-
-
-def _home(session: Session, account_id: int) -> str:
-    """Return the country in whose time a person reads: the first shop's, else the team's, else Nigeria's."""
-    query = select(Shop.home_country).join(Member, Member.shop_id == Shop.id).where(Member.account_id == account_id)
-    country = session.scalar(query.order_by(Member.shop_id).limit(1))
-    staff = session.get(StaffMember, account_id) if country is None else None
-    return country or (staff.team.country if staff and staff.team else OPERATORS_COUNTRY)

@@ -15,11 +15,13 @@ from jumia_core.settings import BOT
 from pages import views
 from pages.answers import language, minutes, page
 from pages.config import Settings
+from pages.html import Html
 from pages.languages import Texts
 from pages.visits import Visit, read_form
 
 T = TypeVar("T")
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{16,64}")
+RESET, INVITATION = "reset", "invitation"  # the two kinds of links, as addresses have them
 MAX_EMAIL = 254  # RFC 5321 4.5.3.1.3; what is longer is no address, and would only be shown back
 
 
@@ -49,10 +51,12 @@ class Handlers:
             web.post("/reset", self.ask),
             web.get("/reset/{token}", self.reset_form),
             web.post("/reset/{token}", self.reset),
-            web.get("/reset/{token}/ask-manager", self.reset_form),
-            web.post("/reset/{token}/ask-manager", self.ask_manager),
+            web.get("/{door:reset}/{token}/ask-manager", self.reset_form),
+            web.post("/{door:reset}/{token}/ask-manager", self.ask_manager),
             web.get("/invitation/{token}", self.invitation_form),
             web.post("/invitation/{token}", self.accept),
+            web.get("/{door:invitation}/{token}/ask-manager", self.invitation_form),
+            web.post("/{door:invitation}/{token}/ask-manager", self.ask_manager),
         ]
 
     async def front(self, _request: web.Request) -> web.Response:
@@ -83,7 +87,7 @@ class Handlers:
             token = _token(request)
             opened = await self._cross(lambda: self._visitor(visit, token).look_at_reset(token))
         except InvalidToken:
-            return await self._after_all(request, visit)
+            return await self._after_all(request, visit, RESET)
         left = self._left(opened.expires_at)
         return self._remembered(visit, views.reset_form(language(request), opened, left, visit.field))
 
@@ -101,29 +105,30 @@ class Handlers:
             else:
                 done = await self._cross(lambda: visitor.reset_password(password))
         except InvalidToken:
-            return await self._after_all(request, visit)
+            return await self._after_all(request, visit, RESET)
         except Invalid:
             wrong = "wrong_password"
         if wrong:
             left = self._left(opened.expires_at)
             return self._remembered(visit, views.reset_form(t, opened, left, visit.field, wrong), 400)
         if done.inactive is not None:
-            return self._remembered(visit, self._inactive(t, done.inactive, token, visit, changed=True))
+            shown = self._inactive(t, done.inactive, (RESET, token), visit, done=views.changed(t))
+            return self._remembered(visit, shown)
         return page(views.reset_done(t, await self._chat()))
 
     async def ask_manager(self, request: web.Request) -> web.Response:
         """Send the account manager the prepared mail, for whom this browser proved to be."""
         t, fields = language(request), await read_form(request)
-        visit = Visit(request, self._settings, fields)
+        visit, door = Visit(request, self._settings, fields), request.match_info["door"]
         found = await self._proved(request, visit)
         if found is None:
-            return self._dead(request, "reset")
+            return self._dead(request, door)
         try:
             now = await self._cross(self._visitor(visit, _token(request)).ask_manager)
         except InvalidToken:
-            return self._dead(request, "reset")
+            return self._dead(request, door)
         except SellerCenterError:  # the shop has no manager any more
-            return page(views.inactive(t, found, None), 409)
+            return page(views.inactive(t, found, None, password=door == RESET), 409)
         return page(views.manager_told(t, found, now=now))
 
     async def invitation_form(self, request: web.Request) -> web.Response:
@@ -133,7 +138,7 @@ class Handlers:
             token = _token(request)
             found = await self._cross(lambda: self._visitor(visit, token).look_at_invitation(token))
         except InvalidToken:
-            return self._dead(request, "invitation")
+            return await self._after_all(request, visit, INVITATION)
         return self._remembered(visit, views.invitation_form(language(request), found, visit.field))
 
     async def accept(self, request: web.Request) -> web.Response:
@@ -152,37 +157,44 @@ class Handlers:
                     lambda: visitor.accept_invitation(name="" if known else name, password=None if known else password)
                 )
         except InvalidToken:
-            return self._dead(request, "invitation")
+            return await self._after_all(request, visit, INVITATION)
         except Invalid as error:
             wrong = "wrong_name" if any(each.field == "name" for each in error.problems) else "wrong_password"
         if wrong:
             return self._remembered(visit, views.invitation_form(t, found, visit.field, name, wrong), 400)
         if account.status is not AccountStatus.ACTIVE:
-            inactive = await self._cross(lambda: self._center.accounts.inactive(account.id))
-            return page(views.inactive(t, inactive, None) if inactive else views.joined(t, found, ""))
+            inactive = await self._cross(visitor.inactive)
+            if inactive is not None:
+                shown = self._inactive(t, inactive, (INVITATION, token), visit, done=views.welcome(t, found))
+                return self._remembered(visit, shown)
         return page(views.joined(t, found, await self._chat()))
 
-    async def _after_all(self, request: web.Request, visit: Visit) -> web.Response:
+    async def _after_all(self, request: web.Request, visit: Visit, door: str) -> web.Response:
         """Say that the link is dead; but who used it just now, and is Inactive, reads that again."""
         found = await self._proved(request, visit)
         if found is None:
-            return self._dead(request, "reset")
-        return page(self._inactive(language(request), found, _token(request), visit))
+            return self._dead(request, door)
+        return page(self._inactive(language(request), found, (door, _token(request)), visit))
 
     async def _proved(self, request: web.Request, visit: Visit) -> InactiveView | None:
-        """Return what this browser proved with this link: that the password is right and the account Inactive."""
+        """Return why the person may not come in whom this browser proved to be with this link; None for another."""
         try:
             visitor = self._visitor(visit, _token(request))
         except InvalidToken:
             return None
         return await self._cross(visitor.inactive)
 
-    def _inactive(self, t: Texts, found: InactiveView, token: str, visit: Visit, *, changed: bool = False) -> str:
-        action = f"{self._prefix}/reset/{token}/ask-manager?lang={t.code}"
-        return views.inactive(t, found, views.ask_button(t, found, action, visit.field), changed=changed)
+    def _inactive(
+        self, t: Texts, found: InactiveView, way: tuple[str, str], visit: Visit, *, done: Html | None = None
+    ) -> str:
+        """Show why somebody may not come in; `way` is the kind of link and its token."""
+        door, token = way
+        action = f"{self._prefix}/{door}/{token}/ask-manager?lang={t.code}"
+        ask = views.ask_button(t, found, action, visit.field)
+        return views.inactive(t, found, ask, password=door == RESET, done=done)
 
     def _dead(self, request: web.Request, which: str) -> web.Response:
-        ask = f"{self._prefix}/reset?lang={language(request).code}" if which == "reset" else ""
+        ask = f"{self._prefix}/reset?lang={language(request).code}" if which == RESET else ""
         return page(views.dead(language(request), which, ask), 404)
 
     def _remembered(self, visit: Visit, shown: str, status: int = 200) -> web.Response:

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
+from jumia_core.accounts import LANGUAGES
 from pages.html import Html, formatted
 
-CODES = ("en", "fr", "ar", "zh", "sw")
+CODES = LANGUAGES
 RIGHT_TO_LEFT = frozenset({"ar"})
 LONGEST_HEADER = 500
 

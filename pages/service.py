@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from datetime import datetime
 from typing import TypeVar
 
 from aiohttp import web
@@ -44,6 +45,7 @@ class PagesService:
         self._thread: threading.Thread | None = None
         self._runner: web.AppRunner | None = None
         self._verbs: ThreadPoolExecutor | None = None
+        self._door: datetime | None = None
 
     @property
     def url(self) -> str:
@@ -63,13 +65,13 @@ class PagesService:
         self._thread.start()
         try:
             asyncio.run_coroutine_threadsafe(self._serve(listening), self._loop).result(READY_SECONDS)
-            self.center.doors.open(PAGES, self.url)
+            self._door = self.center.doors.open(PAGES, self.url)
         except BaseException:
             self.stop()
             raise
 
     def stop(self) -> None:
-        """Take no more requests, and end those that were begun. Stopping twice is harmless."""
+        """Take no more requests, end those that were begun, let no letter lead here. Stopping twice is harmless."""
         loop, self._loop = self._loop, None
         if loop is None or self._thread is None or self._verbs is None:
             return
@@ -79,6 +81,9 @@ class PagesService:
         loop.call_soon_threadsafe(loop.stop)
         self._thread.join()
         loop.close()
+        door, self._door = self._door, None
+        if door is not None:
+            self.center.doors.close(PAGES, door)
 
     def lines(self) -> list[str]:
         """Say where the pages are."""

@@ -47,18 +47,19 @@ def reset_done(t: Texts, chat: str) -> str:
     return document(t, t("done_title"), element("p", t("done")), _to_chat(t, chat), final=True)
 
 
-def inactive(t: Texts, found: InactiveView, ask: Html | None, *, changed: bool = False) -> str:
-    """Say in one message that the password is fine, why the account may not be used, and whom to ask.
+def inactive(t: Texts, found: InactiveView, ask: Html | None, *, password: bool, done: Html | None = None) -> str:
+    """Say in one message why the account may not be used, and whom to ask; `done` is what was done all the same.
 
-    `ask` is the button that writes to the account manager.
+    `password`: it was proved, so that its person reads that it is fine. `ask` is the button that writes to the
+    account manager.
     """
     status = _status(t, found.status)
     manager = found.manager
     return document(
         t,
         t("inactive_title", status=status),
-        element("p", element("strong", t("done_title"), "."), class_="done") if changed else None,
-        element("p", t("inactive_because", status=status, date=_date(found.since))),
+        element("p", element("strong", done), class_="done") if done else None,
+        element("p", t("inactive_because" if password else "inactive_why", status=status, date=_date(found.since))),
         element("blockquote", found.reason, dir="auto"),
         element("p", t("inactive_ask", name=own(manager.name), email=own(manager.email)))
         if manager
@@ -109,12 +110,22 @@ def invitation_form(t: Texts, invitation: InvitationView, visit: Html, name: str
     )
 
 
+def changed(t: Texts) -> Html:
+    """The words for a password that is another one now."""
+    return Html(f"{t('done_title')}.")
+
+
+def welcome(t: Texts, invitation: InvitationView) -> Html:
+    """The words for somebody who works with others now."""
+    return t("joined", place=_place(t, invitation), role=_role(t, invitation))
+
+
 def joined(t: Texts, invitation: InvitationView, chat: str) -> str:
     """Welcome."""
     return document(
         t,
         t("joined_title"),
-        element("p", t("joined", place=_place(t, invitation), role=_role(t, invitation))),
+        element("p", welcome(t, invitation)),
         element("p", t("joined_login", email=own(invitation.email))),
         _to_chat(t, chat),
         final=True,

@@ -144,8 +144,16 @@ class Page:
         body = await self._action(request)
         user, chat = self._person(body.get("person")), self._chat(body)
         for piece in _pieces(str(body.get("text") or "").strip()):
-            self.world.say(user, chat, text=piece)
+            self.world.say(user, chat, text=piece, **self._as_reply(chat, piece))
         return _json({})
+
+    def _as_reply(self, chat: int | None, text: str) -> Json:
+        """Tell a bot what Telegram tells it in groups: commands, and replies to it. Here, to its newest message."""
+        if chat is None or chat not in self.world.groups or text.startswith("/"):
+            return {}
+        shown = reversed(self.world.messages.get(chat, []))
+        newest = next((one for one in shown if one["from"]["is_bot"]), None)
+        return {"reply_to_message": newest} if newest is not None else {}
 
     async def _tap(self, request: web.Request) -> web.Response:
         body = await self._action(request)

@@ -11,27 +11,36 @@ from time import monotonic
 from typing import Any
 
 from aiogram import BaseMiddleware, Bot
+from aiogram.enums import ContentType
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, TelegramObject, Update, User
 
 from bots.frame import errors
-from bots.frame.buttons import Button
+from bots.frame.buttons import Button, FormTap, Go
 from bots.frame.crossing import Crossing
-from bots.frame.places import PLACES, private_only
+from bots.frame.places import BY_COMMAND, PLACES, WHEN_INACTIVE, command_of, private_only
+from bots.frame.questions import FORMS
+from bots.frame.redaction import door_of
 from bots.frame.retry import momentary
-from bots.frame.storage import BUFFER
+from bots.frame.storage import BUFFER, address
 from bots.frame.talk import LANGUAGE, Talk
 from bots.frame.texts import closest, texts
 from jumia_core.accounts import AccountStatus, ChatIdentity
 from jumia_core.kernel import SellerCenterError
 
 log = logging.getLogger(__name__)
+DOORS_WHEN_INACTIVE = frozenset({"kl", "kr"})
+"""The links that work in the chat of an account that may not be used: to another account, and to a new password."""
+WRITTEN = frozenset(
+    {
+        *(ContentType.TEXT, ContentType.PHOTO, ContentType.DOCUMENT, ContentType.VIDEO, ContentType.ANIMATION),
+        *(ContentType.AUDIO, ContentType.VOICE, ContentType.VIDEO_NOTE, ContentType.STICKER, ContentType.STORY),
+        *(ContentType.CONTACT, ContentType.LOCATION, ContentType.VENUE, ContentType.POLL, ContentType.DICE),
+        *(ContentType.GAME, ContentType.PAID_MEDIA, ContentType.CHECKLIST, ContentType.UNKNOWN),
+    }
+)
+"""What people send; every other content is Telegram's own word."""
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
-
-
-def address(bot: Bot, user_id: int) -> str:
-    """Return the address of a person's private chat, by which the core knows it."""
-    return f"telegram:{bot.id}:{user_id}"
 
 
 @dataclass(slots=True)
@@ -45,16 +54,33 @@ class Throttle:
     a_second: float = 3
     clock: Callable[[], float] = monotonic
     _left: dict[str, tuple[float, float]] = field(default_factory=dict)
+    _told: set[str] = field(default_factory=set)
+
+    def wait(self, chat: str) -> float:
+        """Return the seconds until one more is allowed."""
+        return max(0.0, 1 - self._now(chat)) / self.a_second
 
     def allows(self, chat: str) -> bool:
-        """Count one more, and tell whether it is too much."""
-        now = self.clock()
-        left, at = self._left.get(chat, (self.most, now))
-        left = min(self.most, left + (now - at) * self.a_second)
+        """Count one more, and tell whether it is not too much."""
+        now, left = self.clock(), self._now(chat)
         if len(self._left) > 10_000:  # noqa: PLR2004 - forget everybody rather than grow
             self._left.clear()
+            self._told.clear()
         self._left[chat] = (left - 1 if left >= 1 else left, now)
+        if left >= 1:
+            self._told.discard(chat)
         return left >= 1
+
+    def tells(self, chat: str) -> bool:
+        """Tell, once until it is allowed again, that somebody must be told."""
+        new = chat not in self._told
+        self._told.add(chat)
+        return new
+
+    def _now(self, chat: str) -> float:
+        now = self.clock()
+        left, at = self._left.get(chat, (self.most, now))
+        return min(self.most, left + (now - at) * self.a_second)
 
 
 class Arrival(BaseMiddleware):
@@ -74,19 +100,19 @@ class Arrival(BaseMiddleware):
             return await self._blocked(event.my_chat_member, data["bot"])
         inner = event.message or event.callback_query
         user: User | None = data.get("event_from_user")
-        if inner is None or user is None or user.is_bot:
+        if inner is None or user is None or user.is_bot or _of_service(event.message):
             return None
         talk = await self._talk(event, inner, user, data)
         if talk is None:
             return None
         if not self._throttle.allows(talk.chat):
-            return await talk.answer(talk.t.plain("too-fast"))
-        data["talk"] = talk
+            return await self._slow_down(talk)
+        data["talk"], talk.more_of_album = talk, bool(data.get("more_of_album"))
         try:
             if data.get("given_up"):  # it has brought the process down: nothing of it is looked at any more
                 return await errors.apologize(talk)
-            if _must_stay_out(talk, event):
-                return await _keep_out(talk)
+            if await _must_stay_out(talk, event):
+                return await _keep_out(talk, event)
             if talk.group and not _for_groups(event):
                 return await private_only(talk)
             return await handler(event, data)
@@ -95,6 +121,13 @@ class Arrival(BaseMiddleware):
                 raise
             await _tell(talk, event, error)
         return None
+
+    async def _slow_down(self, talk: Talk) -> None:
+        """Say that a tap was not taken; that messages were not, only once."""
+        if isinstance(talk.event, CallbackQuery):
+            await talk.answer(talk.t.plain("too-fast"))
+        elif self._throttle.tells(talk.chat):
+            await talk.say("⚠️ " + talk.t("too-many"))
 
     async def _talk(
         self, event: Update, inner: Message | CallbackQuery, user: User, data: dict[str, Any]
@@ -107,7 +140,7 @@ class Arrival(BaseMiddleware):
         group = message.chat.type != "private"
         if group and message.chat.id not in self._groups:
             return None
-        chat = address(bot, user.id)
+        chat = address(bot.id, user.id)
         identity = await self._identity(chat)
         if identity is not None and identity.blocked and not group:  # who writes to us has let us in again
             await self._core.call(self._core.center.accounts.unblock_chat, chat)
@@ -123,7 +156,7 @@ class Arrival(BaseMiddleware):
             identity=identity,
             t=texts(language),
             state=state,
-            command=f"update-{bot.id}-{event.update_id}",
+            number=event.update_id,
         )
 
     async def _identity(self, chat: str) -> ChatIdentity | None:
@@ -139,7 +172,7 @@ class Arrival(BaseMiddleware):
             accounts = self._core.center.accounts
             gone = change.new_chat_member.status in {"kicked", "left"}
             await self._core.call(
-                accounts.block_chat if gone else accounts.unblock_chat, address(bot, change.from_user.id)
+                accounts.block_chat if gone else accounts.unblock_chat, address(bot.id, change.from_user.id)
             )
 
 
@@ -148,11 +181,16 @@ async def _tell(talk: Talk, event: Update, error: Exception) -> None:
         await errors.tell(talk, error)
         return
     log.error("update %d went wrong", event.update_id, exc_info=error)
+    buffer = BUFFER.get()
+    if buffer is not None:
+        buffer.undo()
     await errors.apologize(talk)
 
 
-async def _keep_out(talk: Talk) -> None:
+async def _keep_out(talk: Talk, event: Update) -> None:
     """Say why the account may not be used; a group is not told, and who only writes there is left in peace."""
+    if event.message is not None and door_of(event.message.text or event.message.caption):  # its token is not for who holds the phone next
+        await talk.remove(event.message.message_id)
     if not talk.group:
         await PLACES[errors.INACTIVE](talk)
     elif isinstance(talk.event, CallbackQuery):
@@ -172,11 +210,34 @@ def _kind_of(event: Update) -> type[Button] | None:
     return next((kind for kind in _all(Button) if kind.__prefix__ == prefix), None) if prefix else None
 
 
-def _must_stay_out(talk: Talk, event: Update) -> bool:
-    """Tell whether the account is not active, and this is not one of the buttons made for that."""
+async def _must_stay_out(talk: Talk, event: Update) -> bool:
+    """Tell whether the account is not active, and this is not one of the few things that are open to it then."""
     if talk.identity is None or talk.identity.status is AccountStatus.ACTIVE or errors.INACTIVE not in PLACES:
         return False
-    return not getattr(_kind_of(event), "when_inactive", False)
+    if talk.group or event.message is None:
+        return not await _tap_is_open(talk, event)
+    words = event.message.text or event.message.caption or ""
+    if door_of(words)[:2].lower() in DOORS_WHEN_INACTIVE or BY_COMMAND.get(command_of(words)) in WHEN_INACTIVE:
+        return False
+    return command_of(words) in BY_COMMAND or not await _form_is_open(talk)
+
+
+async def _tap_is_open(talk: Talk, event: Update) -> bool:
+    """Tell whether a button is open to an account that is not active."""
+    kind, data = _kind_of(event), event.callback_query.data if event.callback_query else None
+    if kind is Go:
+        return (data or "").partition(":")[2] in WHEN_INACTIVE
+    return getattr(kind, "when_inactive", False) or (kind is FormTap and await _form_is_open(talk))
+
+
+async def _form_is_open(talk: Talk) -> bool:
+    form = FORMS.get((await talk.state.get_data()).get("form", ""))
+    return form is not None and form.when_inactive
+
+
+def _of_service(message: Message | None) -> bool:
+    """Tell whether Telegram only reports that something happened, as a pinned message: nobody wrote to us."""
+    return message is not None and message.content_type not in WRITTEN
 
 
 def _all(kind: type[Button]) -> list[type[Button]]:

@@ -23,7 +23,7 @@ HolidayNo = Annotated[int, "holiday"]
 PersonNo = Annotated[int, "pickup"]
 RequestNo = Annotated[int, "request"]
 InboundNo = Annotated[int, "inbound"]
-ShopSlug = Annotated[str, "shop"]
+ShopNo = Annotated[int, "shop"]
 Word = Annotated[str, "word"]
 """Which of a few things was tapped: a screen, a page, an action. Not an id."""
 Count = Annotated[int, "count"]
@@ -40,7 +40,7 @@ class Button(CallbackData, prefix="-"):
 
 
 class Go(Button, prefix="go"):
-    """Open a screen that needs nothing but its name; see `bots.screens.home`."""
+    """Open a screen that needs nothing but its name; see `bots.frame.places`."""
 
     in_groups: ClassVar[bool] = True  # which places are open there is theirs to say
 
@@ -48,12 +48,17 @@ class Go(Button, prefix="go"):
 
 
 class FormTap(Button, prefix="fm"):
-    """A tap in a form: choose (by the place of the choice), skip, back, edit, send, cancel, resume."""
+    """A tap in a form: choose (by the place of the choice), skip, done, back, send, cancel, resume.
+
+    `run` and `step` are the form and the question that it stands under: a tap never acts on another one.
+    """
 
     in_groups: ClassVar[bool] = True
 
     do: Word
-    at: Count = 0
+    at: Count
+    run: Count
+    step: Count
 
 
 class Nothing(Button, prefix="no"):

@@ -8,7 +8,7 @@ from bots.frame.places import PLACES, private_only
 from bots.frame.talk import Talk
 from bots.frame.texts import Texts
 from jumia_core.accounts import AccountInactive, TooManyAttempts
-from jumia_core.kernel import SellerCenterError
+from jumia_core.kernel import Invalid, Problem, SellerCenterError
 
 MAX_ALERT = 200  # Bot API: answerCallbackQuery.text
 INACTIVE = "inactive"
@@ -21,11 +21,23 @@ def said(t: Texts, error: SellerCenterError) -> str:
     In the reader's language where the catalogues have a text by the error's name (`error-invalid-token`); the core's
     own words are English.
     """
+    if isinstance(error, Invalid) and any(problem.code for problem in error.problems):
+        return "\n".join(_problem(t, problem) for problem in error.problems)
     text_id = f"error-{_HUMP.sub('-', type(error).__name__).lower()}"
     if not t.has(text_id):
         return f"{error.message} {error.hint}".strip()
     minutes = -(-int(error.wait.total_seconds()) // 60) if isinstance(error, TooManyAttempts) else 0
     return t.plain(text_id, minutes=minutes)
+
+
+def _problem(t: Texts, problem: Problem) -> str:
+    """Say what is wrong with one field, named as the questions name it; a field without a name goes unnamed."""
+    what = f"{problem.what} {problem.hint}".strip()
+    if problem.code and t.has(f"problem-{problem.code}"):
+        what = t.plain(f"problem-{problem.code}", figure=problem.figure)
+    field = problem.field.rpartition(".")[2].removeprefix("field_")
+    named = next((one for one in (f"set-field-{field}", f"field-{field}") if t.has(one)), "")
+    return f"{t.plain(named)}: {what}" if named else what
 
 
 async def tell(talk: Talk, error: SellerCenterError) -> None:

@@ -16,10 +16,11 @@ from aiogram.exceptions import TelegramForbiddenError, TelegramRetryAfter
 from aiogram.types import Update
 from pydantic import ValidationError
 
+from bots.frame.arrival import Throttle
 from bots.frame.crossing import Crossing
 from bots.frame.redaction import may_be_secret, redact
 from bots.frame.retry import momentary
-from bots.frame.storage import BUFFER, AlreadyKept, Buffer, CenterStorage, arrived_key, name_of
+from bots.frame.storage import BUFFER, AlreadyKept, Buffer, CenterStorage, address, name_of
 from jumia_core.chats import ChatUpdate, Finished, Memory
 
 log = logging.getLogger(__name__)
@@ -29,6 +30,7 @@ PAUSES = (1.0, 4.0, 15.0, 60.0)  # seconds between five tries of one update
 LONGEST_PAUSE = 60.0
 DRAIN_SECONDS = 10.0
 MOST_WAITING = 2_000
+MOST_IN_LANE = 100  # messages of one chat that wait for a slow pace; what is beyond is not waited for
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class Inbox:
         bot: Bot,
         dispatcher: Dispatcher,
         *,
+        throttle: Throttle | None = None,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         storage = dispatcher.storage
@@ -70,6 +73,7 @@ class Inbox:
         self._bot = bot
         self._dispatcher = dispatcher
         self._storage = storage
+        self._throttle = throttle
         self._sleep = sleep
         self._name = str(bot.id)
         self._lanes: dict[str, deque[Waiting]] = {}
@@ -142,12 +146,26 @@ class Inbox:
         waiting = self._lanes[lane]
         try:
             while waiting and not self._stopping:
+                await self._slowly(waiting)
                 await self._handle(waiting[0])
                 waiting.popleft()
                 self._count(-1)
         finally:
             self._count(-len(waiting))
             self._lanes.pop(lane, None)
+
+    async def _slowly(self, waiting: deque[Waiting]) -> None:
+        """Let the messages of somebody who is too fast wait for their turn, here where they hold up nobody else."""
+        if self._throttle is None or len(waiting) > MOST_IN_LANE or not _part(waiting[0].body, "message"):
+            return
+        seconds = self._throttle.wait(address(self._bot.id, _place_of(waiting[0].body)[1]))
+        if seconds:
+            await self._pause(seconds)
+
+    def _more_of_album(self, waiting: Waiting) -> bool:
+        """Tell whether the next update of its chat is a picture of the same album."""
+        lane, album = self._lanes.get(lane_of(waiting.body, self._bot.id)), _album_of(waiting.body)
+        return bool(album) and lane is not None and len(lane) > 1 and _album_of(lane[1].body) == album
 
     def _count(self, change: int) -> None:
         self._waiting += change
@@ -178,7 +196,8 @@ class Inbox:
         try:
             given_up = waiting.again and first and not await self._begin_again(update_id)
             update = Update.model_validate(waiting.body, context={"bot": self._bot})
-            await self._dispatcher.feed_update(self._bot, update, last_try=last, given_up=given_up)
+            more = self._more_of_album(waiting)
+            await self._dispatcher.feed_update(self._bot, update, last_try=last, given_up=given_up, more_of_album=more)
         except AlreadyKept:
             return Finished(update_id)
         except TelegramForbiddenError:  # what was done is done, and nobody is there to read of it
@@ -208,7 +227,7 @@ class Inbox:
         chat, user = _place_of(body)
         if chat == user:
             try:
-                await self._core.call(self._core.center.accounts.block_chat, arrived_key(self._bot.id, user))
+                await self._core.call(self._core.center.accounts.block_chat, address(self._bot.id, user))
             except Exception:  # it is found out again with the next notice
                 log.exception("a chat that has blocked us could not be marked")
 
@@ -287,6 +306,10 @@ def _place_of(body: Body) -> tuple[int, int]:
     user: int = _part(inner, "from").get("id", 0)
     chat: int = (_part(inner, "chat") or _part(_part(inner, "message"), "chat")).get("id", user)
     return chat, user
+
+
+def _album_of(body: Body) -> str:
+    return str(_part(body, "message").get("media_group_id") or "")
 
 
 def _part(body: Body, name: str) -> Body:

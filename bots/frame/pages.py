@@ -8,8 +8,6 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from bots.frame.buttons import Button, Nothing, button
 
 Row = list[InlineKeyboardButton]
-MAX_TEXT = 4096  # Bot API, in UTF-16 units after the markup is read; we count the markup, too, to be safe
-MAX_CAPTION = 1024
 MARK = "…"
 
 

@@ -13,12 +13,16 @@ PLACES: dict[str, Place] = {}
 BY_COMMAND: dict[str, str] = {}
 IN_GROUPS: set[str] = set()
 """The places that open in a group of the staff, too; everybody there reads along."""
+WHEN_INACTIVE: set[str] = set()
+"""The places that are open to whoever's account may not be used."""
 HOME = "home"
 GROUP_HOME = "staff"
 router = Router(name="places")
 
 
-def place(name: str, *, command: str | None = None, in_groups: bool = False) -> Callable[[Place], Place]:
+def place(
+    name: str, *, command: str | None = None, in_groups: bool = False, when_inactive: bool = False
+) -> Callable[[Place], Place]:
     """Name a screen, so that buttons, and a command where given, open it; in groups only where it says so."""
 
     def keep(show: Place) -> Place:
@@ -27,6 +31,8 @@ def place(name: str, *, command: str | None = None, in_groups: bool = False) -> 
             BY_COMMAND[command] = name
         if in_groups:
             IN_GROUPS.add(name)
+        if when_inactive:
+            WHEN_INACTIVE.add(name)
         return show
 
     return keep

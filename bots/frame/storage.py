@@ -31,12 +31,22 @@ class Buffer:
     memories: dict[str, Memory] = field(default_factory=dict)
     changed: set[str] = field(default_factory=set)
 
+    def undo(self) -> None:
+        """Drop what was changed: it may be what went wrong, and would go wrong again."""
+        self.memories = dict(self.kept)
+        self.changed.clear()
+
     def changes(self) -> dict[str, Memory]:
         """Return what is to be kept."""
         return {key: self.memories[key] for key in self.changed}
 
 
 BUFFER: ContextVar[Buffer | None] = ContextVar("buffer", default=None)
+
+
+def address(bot_id: int, user_id: int) -> str:
+    """Return the address of a person's private chat, by which the core knows it."""
+    return f"telegram:{bot_id}:{user_id}"
 
 
 def name_of(bot_id: int, chat_id: int, user_id: int) -> str:
@@ -74,7 +84,7 @@ class CenterStorage(BaseStorage):
         if buffer is None:
             return (await self.memories([name]))[name]
         if name not in buffer.memories:
-            chat = arrived_key(key.bot_id, key.user_id)
+            chat = address(key.bot_id, key.user_id)
             buffer.arrived[chat] = arrived = await self.arrive(chat, name, buffer.update_id)
             buffer.kept[name] = buffer.memories[name] = arrived.memory
         return buffer.memories[name]
@@ -123,8 +133,3 @@ class CenterStorage(BaseStorage):
     async def finish(self, bot: str, finished: Sequence[Finished]) -> None:
         """Mark updates as done, and keep what their conversations remember."""
         await self._core.call(self._core.center.chats.finish, bot, finished)
-
-
-def arrived_key(bot_id: int, user_id: int) -> str:
-    """Return the address by which a buffer keeps who a person is."""
-    return f"telegram:{bot_id}:{user_id}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
@@ -11,6 +12,7 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.fsm.context import FSMContext
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
+from bots.frame.buttons import FormTap, button
 from bots.frame.crossing import Crossing
 from bots.frame.pages import Page
 from bots.frame.texts import Texts, texts
@@ -26,6 +28,12 @@ LANGUAGE = "language"
 """Where the memory of a chat that is not linked keeps its language."""
 SECRET_AFTER = "secret_after"  # noqa: S105 - a name
 """Where the chat's data says that its next text (0), or the one after it (1), must not be stored."""
+ASIDE = "aside"
+"""Where the chat's data keeps the form that was put aside when something else was opened."""
+WHOSE = "whose"
+"""Where the chat's data says for whom, and for which shop, a form was begun."""
+FORM = ("form", "answers", "at", "run", WHOSE)
+"""What the chat's data holds of a form at hand."""
 CHANNEL = "chat"
 OFFICE_ZONE = ZoneInfo("Africa/Lagos")
 
@@ -43,7 +51,7 @@ class Talk:
         identity: ChatIdentity | None,
         t: Texts,
         state: FSMContext,
-        command: str,
+        number: int,
     ) -> None:
         message = event.message if isinstance(event, CallbackQuery) else event
         self.center = core.center
@@ -59,7 +67,15 @@ class Talk:
         self.t = t
         self.state = state
         self.answered = False
-        self._command = Command(command)
+        self.number = number
+        """Of the update: what begins with it is told apart by it."""
+        self.more_of_album = False
+        """Whether the next picture of the same album waits already."""
+        self.edits: int | None = None
+        """The message that the next page replaces, though nobody tapped it."""
+        self.puts_aside = True
+        """Whether a form that is left is put aside; one that was sent or cancelled is not."""
+        self._command = Command(f"update-{bot.id}-{number}")
 
     @property
     def me(self) -> ChatIdentity:
@@ -83,6 +99,11 @@ class Talk:
     def is_staff(self) -> bool:
         """Whether the person works for the platform."""
         return self.identity is not None and self.identity.staff_role is not None
+
+    @property
+    def whose(self) -> str:
+        """For whom this chat acts, and for which shop; empty while nobody is known."""
+        return f"{self.identity.account_id}:{self.identity.shop or ''}" if self.identity is not None else ""
 
     async def recognize(self) -> None:
         """Read anew whose chat it is, and speak that person's language: after a link, a switch, another language."""
@@ -118,12 +139,15 @@ class Talk:
             lambda: verb(self.center.visitor(source, bearer=source, channel=CHANNEL, command=self._command))
         )
 
-    async def show(self, page: Page, *, fresh: bool = False) -> None:
+    async def show(self, page: Page, *, fresh: bool = False, form: bool = False) -> None:
         """Show a page: a tap changes the message that was tapped, a text gets a new one in place of the old.
 
-        With `fresh` it is always a new message, and the old one stays as it is.
+        With `fresh` it is always a new message, and the old one stays as it is. What is no question of a `form` puts
+        the one at hand aside, and has a button that goes on with it.
         """
-        tapped = self._tapped()
+        if not form:
+            page = await self._with_way_back(page)
+        tapped = self.edits or self._tapped()
         if tapped is not None and not fresh and await self._edit(tapped, page):
             await self._remember(tapped)
         else:
@@ -154,25 +178,45 @@ class Talk:
         """Send the files of a page."""
         for file in page.files:
             content = BufferedInputFile(file.content, file.name)
-            if file.photo:
-                await self.bot.send_photo(self.chat_id, content, caption=file.caption or None)
-            else:
+            if not (file.photo and await self._send_photo(content, file.caption)):
                 await self.bot.send_document(self.chat_id, content, caption=file.caption or None)
 
+    async def _send_photo(self, content: BufferedInputFile, caption: str) -> bool:
+        """Send a photo; False where Telegram sees none in it, or one of a shape that it does not show."""
+        try:
+            await self.bot.send_photo(self.chat_id, content, caption=caption or None)
+        except TelegramBadRequest:
+            return False
+        return True
+
     async def forget(self) -> None:
-        """End the flow at hand: its state and its answers, but not the message that it lives in, nor the language."""
+        """Leave the flow at hand. A form with answers is put aside; message and language stay as they are."""
         data = await self.state.get_data()
+        kept = {key: data[key] for key in (LIVING, LANGUAGE, ASIDE) if data.get(key)}
+        if self.puts_aside and not self.group and data.get("at") and data.get(WHOSE):
+            kept[ASIDE] = {key: data[key] for key in FORM}
         await self.state.set_state(None)
-        await self.state.set_data({key: data[key] for key in (LIVING, LANGUAGE) if data.get(key)})
+        await self.state.set_data(kept)
+
+    def aside_of(self, data: dict[str, Any]) -> dict[str, Any]:
+        """Return the form that was put aside; nothing where it was begun for another shop or account."""
+        aside: dict[str, Any] = data.get(ASIDE) or {}
+        return aside if not self.group and aside.get(WHOSE) == self.whose else {}
+
+    async def _with_way_back(self, page: Page) -> Page:
+        """Put the form at hand aside, and add the button that goes on with it."""
+        if await self.state.get_state() is not None:
+            await self.forget()
+        aside = self.aside_of(await self.state.get_data())
+        if not aside:
+            return page
+        go_on = FormTap(do="resume", at=0, run=aside["run"], step=aside["at"])
+        return replace(page, rows=[*page.rows, [button(self.t.plain("form-resume"), go_on, "primary")]])
 
     def _tapped(self) -> int | None:
         if isinstance(self.event, CallbackQuery) and self.event.message is not None:
             return self.event.message.message_id
         return None
-
-    async def lives_here(self) -> bool:
-        """Tell whether the own flow lives in the message that was tapped: in a group others' are in reach, too."""
-        return not self.group or self._tapped() == (await self.state.get_data()).get(LIVING)
 
     async def _to_replace(self) -> Any:
         """Return the message that a new one replaces; in a group only a form's, any other may be someone else's now."""

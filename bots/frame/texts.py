@@ -3,7 +3,6 @@
 Whatever comes from outside is escaped here, once, for Telegram's HTML: arguments are text, never markup.
 """
 
-import logging
 import sys
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
@@ -16,13 +15,16 @@ from zoneinfo import ZoneInfo
 
 from babel import Locale, dates, numbers
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.resolver import MAX_PART_LENGTH
 
+from bots.frame.pages import shorten
 from jumia_core.kernel import Money, decimals
 
-log = logging.getLogger(__name__)
 LANGUAGES = {"en": "English", "fr": "Français", "ar": "العربية", "zh": "中文", "sw": "Kiswahili"}
 DEFAULT = "en"
 RIGHT_TO_LEFT = "\u200f"  # a line that begins with a Latin name would be set from the left
+# Fluent gives up on a longer argument. A name is never so long; what people wrote at length is quoted beside a text.
+CUT = MAX_PART_LENGTH // len("&amp;")  # letters that fit whatever they are
 DAY, HOUR, MINUTE = 86_400, 3_600, 60  # seconds
 # Latin digits in Arabic, too: order numbers and bank statements use them, and they can be typed on any phone.
 _LOCALES = {"en": "en_GB", "fr": "fr", "ar": "ar_001", "zh": "zh_Hans_CN", "sw": "sw"}
@@ -102,8 +104,8 @@ class Texts:
         if pattern is None:
             raise KeyError(text_id)
         text, errors = self._bundle.format_pattern(pattern, values)
-        if errors:
-            log.error("the text %s (%s) is wrong: %s", text_id, self.language, errors)
+        if errors:  # never shown: somebody would decide without what the text should say
+            raise ValueError(f"the text {text_id} ({self.language}) is wrong: {errors}")
         return str(text)
 
 
@@ -149,8 +151,11 @@ def _sources(language: str) -> Iterator[str]:
 def _html(value: object) -> object:
     if isinstance(value, Safe | bool) or not isinstance(value, str):
         return str(value) if isinstance(value, Safe) else value
-    return escape(value, quote=False)
+    escaped = escape(value, quote=False)
+    return escaped if len(escaped) <= MAX_PART_LENGTH else escape(shorten(value, CUT), quote=False)
 
 
 def _plain(value: object) -> object:
-    return str(value) if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    return str(value) if len(value) <= MAX_PART_LENGTH else shorten(value, CUT)

@@ -9,13 +9,15 @@ from bots.frame import forms
 from bots.frame.buttons import Button as Base
 from bots.frame.buttons import ClaimNo, Count, EvidenceNo, Word, button, copy
 from bots.frame.forms import Answers, Ask, Form
-from bots.frame.pages import Page, grid, pager
+from bots.frame.pages import Page, grid, pager, shorten
 from bots.frame.talk import Talk
 from bots.screens.parts import THREAD, back, file_buttons, file_page, fitted, plain, said
-from jumia_core.claims import ClaimView, Status, Turn
+from bots.screens.shops import follow_claim
+from jumia_core.claims import Author, ClaimView, Status, Turn
 from jumia_core.kernel import ClaimNumber
 
 router = Router(name="claim")
+ASKED = 1_500  # letters of a question that stand above its answer
 
 
 class Claim(Base, prefix="cc"):
@@ -41,6 +43,7 @@ class Act(Base, prefix="ca"):
 
 async def show_claim(talk: Talk, number: str) -> None:
     """Show a claim of the seller's shop. Raises `NotFound`."""
+    await follow_claim(talk, number)
     claim = await talk.seller(lambda seller: seller.claims.get(number))
     await talk.show(claim_page(talk, claim))
 
@@ -50,12 +53,14 @@ async def on_claim(query: CallbackQuery, callback_data: Claim, talk: Talk) -> No
     """Show a claim, or older messages of it."""
     del query
     await talk.forget()
-    claim = await talk.seller(lambda seller: seller.claims.get(callback_data.number))
-    await talk.show(claim_page(talk, claim, max(0, callback_data.at)))
+    number, at = callback_data.number, max(0, callback_data.at)
+    await follow_claim(talk, number)
+    claim = await talk.seller(lambda seller: seller.claims.get(number, skip=at))
+    await talk.show(claim_page(talk, claim, at))
 
 
 def claim_page(talk: Talk, claim: ClaimView, at: int = 0) -> Page:
-    """Show the claim; the deadline comes first."""
+    """Show the claim; the deadline comes first. `at`: so many of the newest messages were left out of the view."""
     t, zone = talk.t, talk.zone
     lines = [t("claim-title", number=str(claim.number), kind=t.plain(f"kind-{claim.kind}")), _standing(talk, claim)]
     if claim.outcome:
@@ -66,10 +71,9 @@ def claim_page(talk: Talk, claim: ClaimView, at: int = 0) -> Page:
     if claim.linked_to:
         lines.append(t("claim-follows", number=str(claim.linked_to)))
     lines.append("\n".join(f"<i>{t(f'field-{name}')}:</i> {plain(value, 120)}" for name, value in claim.fields.items()))
-    end = len(claim.thread) - at
-    messages = list(claim.thread[max(0, end - THREAD) : max(0, end)])
+    messages = list(claim.thread[-THREAD:])
     lines += [said(t, message, zone) for message in messages]
-    older = Claim(number=claim.number, at=at + THREAD) if end > THREAD else None
+    older = Claim(number=claim.number, at=at + THREAD) if len(claim.thread) > THREAD else None
     newer = Claim(number=claim.number, at=max(0, at - THREAD)) if at else None
     rows = [*grid(file_buttons(messages, File, str(claim.number))), pager(older, newer)]
     acts = []
@@ -102,6 +106,7 @@ async def on_file(query: CallbackQuery, callback_data: File, talk: Talk) -> None
     """Send a file of the claim."""
     del query
     number, evidence = callback_data.number, callback_data.evidence
+    await follow_claim(talk, number)
     file = await talk.seller(lambda seller: seller.claims.evidence_file(number, evidence))
     await talk.send_files(file_page(file))
     await talk.answer()
@@ -112,13 +117,20 @@ async def on_act(query: CallbackQuery, callback_data: Act, talk: Talk) -> None:
     """Begin to reply or withdraw, or explain the deadline day by day (in English)."""
     del query
     number = callback_data.number
+    await follow_claim(talk, number)
     claim = await talk.seller(lambda seller: seller.claims.get(number))
     form = forms.FORMS.get(f"claim-{callback_data.do}")
     if form is not None:
-        await forms.start(talk, form, number=number)
+        await forms.start(talk, form, number=number, asked=_question(claim))
         return
     text = talk.t("claim-why", number=str(claim.number)) + f"\n\n{plain(chr(10).join(claim.explain_deadline()))}"
     await talk.show(Page(text, [[button(talk.t.plain("form-back"), Claim(number=number))]]))
+
+
+def _question(claim: ClaimView) -> str:
+    """Return what the platform asked last, for its answer to be written below it; '' where it asked nothing."""
+    last = next((message for message in reversed(claim.thread) if message.author is Author.STAFF), None)
+    return shorten(last.text.strip(), ASKED) if last is not None else ""
 
 
 async def after(talk: Talk, number: str) -> Page:

@@ -7,16 +7,18 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, InlineKeyboardButton
 
 from bots.frame.buttons import Button as Base
-from bots.frame.buttons import Go, ShopSlug, button
-from bots.frame.pages import Page, grid
+from bots.frame.buttons import Go, ShopNo, button
+from bots.frame.pages import Page, Row, grid, shorten
 from bots.frame.places import HOME, PLACES, go, place
 from bots.frame.talk import Talk
 from bots.screens.claim import Claim
 from bots.screens.parts import due_line, turn_mark
+from bots.screens.shops import follow_shop
 from jumia_core.claims import Turn
 
 router = Router(name="home")
 MOST = 3  # claims that the home names
+MOST_NAME = 40  # letters of a shop on its button
 
 
 @dataclass(slots=True)
@@ -50,7 +52,7 @@ BLOCKS: list[Callable[[Talk], Awaitable[Block]]] = [claims_block]
 class Shop(Base, prefix="hs"):
     """Work for another of the own shops."""
 
-    shop: ShopSlug
+    shop: ShopNo
 
 
 @place(HOME, command="home")
@@ -77,11 +79,24 @@ async def home_page(talk: Talk) -> Page:
     )
     others = [button(t.plain(f"home-{name}"), Go(to=name)) for name in ("settings", "members", "language", "help")]
     rows += grid(others)
-    shops = [shop for shop in me.shops if shop.slug != me.shop]
-    rows += [[button(f"🏬 {shop.name}", Shop(shop=shop.slug))] for shop in shops]
+    rows += await _other_shops(talk)
     if talk.is_staff:
         rows.append([button(t.plain("home-staff"), Go(to="staff"))])
     return Page("\n\n".join(lines), rows)
+
+
+async def _other_shops(talk: Talk) -> list[Row]:
+    """Return a button for each of the other shops, with how many claims wait there."""
+    shops = [shop for shop in talk.me.shops if shop.slug != talk.me.shop]
+    waiting = await talk.seller(lambda seller: seller.claims.waiting()) if shops else {}
+    return [
+        [button(f"🏬 {shorten(shop.name, MOST_NAME)}{_many(waiting.get(shop.slug, 0))}", Shop(shop=shop.id))]
+        for shop in shops
+    ]
+
+
+def _many(count: int) -> str:
+    return f" · 📋 {count}" if count else ""
 
 
 @place("no-shop")
@@ -95,6 +110,5 @@ async def show_no_shop(talk: Talk) -> None:
 async def on_shop(query: CallbackQuery, callback_data: Shop, talk: Talk) -> None:
     """Switch to another of the own shops; from the next update on this chat works for it."""
     del query
-    await talk.person(lambda person: person.account.choose_shop(talk.chat, callback_data.shop))
-    talk.identity = await talk.call(talk.center.accounts.linked, talk.chat)
+    await follow_shop(talk, callback_data.shop, say=False)
     await go(talk, HOME)

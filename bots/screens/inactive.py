@@ -6,7 +6,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from bots.frame.buttons import Button as Base
-from bots.frame.buttons import button, copy
+from bots.frame.buttons import Go, button, copy
 from bots.frame.errors import INACTIVE
 from bots.frame.pages import Page
 from bots.frame.places import HOME, go, place
@@ -78,6 +78,8 @@ def inactive_page(talk: Talk, found: InactiveView, *, fine: str = "", asked: boo
         if not asked:
             rows.append([button(t.plain("inactive-ask"), AskManager(), "success")])
         rows.append([copy(t.plain("inactive-copy"), manager.email)])
+    if _is_out(talk):
+        rows.append([button(t.plain("home-language"), Go(to="language"))])
     rows.append([button(t.plain("inactive-log-out" if _is_out(talk) else "door-home"), LogOut())])
     return Page("\n\n".join(line for line in lines if line), rows)
 

@@ -1,10 +1,12 @@
 """An invitation to a shop or to the platform's team: what to, then a name and a password where there is none yet."""
 
 from bots.frame import forms
+from bots.frame.buttons import Go, button
 from bots.frame.forms import Answers, Ask, Form, Secret
 from bots.frame.pages import Page
 from bots.frame.talk import Talk
 from bots.screens.door import arrive, cancelled, home_row, label_of, weak_password
+from bots.screens.parts import no_steps
 from jumia_core.accounts import InvitationView
 from jumia_core.kernel import Invalid
 
@@ -45,14 +47,11 @@ async def _join_new(talk: Talk, answers: Answers) -> Page | None:
     return await _arrived(talk, answers)
 
 
-async def _no_steps(talk: Talk, answers: Answers) -> list[Ask]:
-    """Whoever has an account only accepts."""
-    del talk, answers
-    return []
-
-
 async def _preview(talk: Talk, answers: Answers) -> str:
-    return talk.t("invitation-accept", to=str(answers["to"]), email=str(answers["email"]))
+    """Say for whom it is; in a chat that is not that account's, also what comes after it."""
+    here = talk.identity is not None and talk.me.email == answers["email"]
+    text = "invitation-accept" if here else "invitation-accept-elsewhere"
+    return talk.t(text, to=str(answers["to"]), email=str(answers["email"]))
 
 
 async def _join(talk: Talk, answers: Answers) -> Page | None:
@@ -63,10 +62,17 @@ async def _join(talk: Talk, answers: Answers) -> Page | None:
 
 
 async def _arrived(talk: Talk, answers: Answers) -> Page | None:
-    """Let the chat work for the new shop. An account that may not be used has joined, and is linked to no chat."""
+    """Let the chat work for the new shop.
+
+    Who came in already, or may not be used, has joined, and is linked to no chat: an invitation proves nobody.
+    """
     shop = answers["shop"]
     if talk.identity is None or talk.me.email != answers["email"]:
-        return Page("✅ " + talk.t("invitation-joined"), [home_row(talk.t)])
+        ways = [
+            button(talk.t.plain("start-link"), Go(to="link"), "success"),
+            button(talk.t.plain("start-login"), Go(to="login")),
+        ]
+        return Page("✅ " + talk.t("invitation-joined"), [*([way] for way in ways), home_row(talk.t)])
     if shop is not None:
         await talk.person(lambda person: person.account.choose_shop(talk.chat, shop))
     await arrive(talk)
@@ -83,5 +89,5 @@ NEWCOMER = forms.register(
     )
 )
 MEMBER = forms.register(
-    Form("invitation", _no_steps, _join, cancelled, preview=_preview, send="invitation-join"),
+    Form("invitation", no_steps, _join, cancelled, preview=_preview, send="invitation-join"),
 )

@@ -1,9 +1,12 @@
 """The language of the screens: an account's own, or, before anybody is known, the chat's."""
 
+from typing import ClassVar
+
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from bots.commands import fit_commands
+from bots.frame import forms
 from bots.frame.buttons import Button as Base
 from bots.frame.buttons import Word, button
 from bots.frame.pages import Page, Row, grid
@@ -18,10 +21,12 @@ router = Router(name="language")
 class Speak(Base, prefix="la"):
     """Choose a language."""
 
+    when_inactive: ClassVar[bool] = True
+
     to: Word
 
 
-@place("language", command="language")
+@place("language", command="language", when_inactive=True)
 async def show_languages(talk: Talk) -> None:
     """Show the languages, each by its own name."""
     await talk.show(Page(talk.t("language-title"), [*language_rows(talk.t), home_row(talk.t)]))
@@ -35,7 +40,7 @@ def language_rows(t: Texts) -> list[Row]:
 
 @router.callback_query(Speak.filter())
 async def on_choice(query: CallbackQuery, callback_data: Speak, talk: Talk) -> None:
-    """Speak the language from this answer on."""
+    """Speak the language from this answer on; a form that was at hand goes on in it."""
     del query
     language = closest(callback_data.to)
     await talk.forget()
@@ -47,4 +52,5 @@ async def on_choice(query: CallbackQuery, callback_data: Speak, talk: Talk) -> N
     await talk.person(lambda person: person.account.set_language(language))
     await talk.recognize()
     await fit_commands(talk)
-    await show_languages(talk)
+    if not await forms.resume(talk):
+        await show_languages(talk)

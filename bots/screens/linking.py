@@ -24,15 +24,13 @@ async def ask_to_log_in(talk: Talk) -> None:
         await forms.start(talk, LOGIN)
 
 
-async def link_by_link(talk: Talk, token: str) -> None:
-    """Link the chat by the link of the mail. Raises `InvalidToken`, `TooManyAttempts`."""
-    label = label_of(talk)
-    try:
-        await talk.visitor(lambda visitor: visitor.link_by_token(token, chat=talk.chat, label=label))
-    except AccountInactive as error:
-        await talk.show(inactive_page(talk, error.inactive, fine="inactive-code-fine"))
-        return
-    await arrive(talk)
+async def open_link(talk: Talk, token: str) -> None:
+    """Ask whether the account of a mailed link is to be used in this chat. Raises `InvalidToken`, `TooManyAttempts`.
+
+    Somebody else may have sent the link of their own account: who tapped it unasked would work for them.
+    """
+    opened = await talk.visitor(lambda visitor: visitor.open_link(token))
+    await forms.start(talk, TAPPED, name=opened.name, address=opened.email_hint)
 
 
 async def _link_steps(talk: Talk, answers: Answers) -> list[Ask]:
@@ -57,6 +55,31 @@ async def _link(talk: Talk, answers: Answers) -> Page | None:
     return None
 
 
+async def _no_steps(talk: Talk, answers: Answers) -> list[Ask]:
+    """Only a yes or a no is asked."""
+    del talk, answers
+    return []
+
+
+async def _whose(talk: Talk, answers: Answers) -> str:
+    """Say whose account it is, and whose this chat leaves."""
+    t, address = talk.t, str(answers["address"])
+    asked = t("link-whose", name=str(answers["name"]), address=address)
+    leaves = t("link-leaves", email=talk.me.email) if talk.identity is not None else ""
+    return "\n\n".join(part for part in (asked, leaves, t("link-unasked")) if part)
+
+
+async def _link_tapped(talk: Talk, answers: Answers) -> Page | None:
+    del answers
+    label = label_of(talk)
+    try:
+        await talk.visitor(lambda visitor: visitor.link_opened(chat=talk.chat, label=label))
+    except AccountInactive as error:
+        return inactive_page(talk, error.inactive, fine="inactive-code-fine")
+    await arrive(talk)
+    return None
+
+
 async def _login_steps(talk: Talk, answers: Answers) -> list[Ask]:
     del answers
     return [Ask("email", talk.t("login-email"), check=check_email)]
@@ -73,4 +96,7 @@ async def _log_in(talk: Talk, answers: Answers) -> Page | None:
 
 
 LINK = forms.register(Form("link", _link_steps, _link, cancelled, secret=Secret("code", "link-code")))
+TAPPED = forms.register(
+    Form("link-tapped", _no_steps, _link_tapped, cancelled, preview=_whose, send="link-use", when_inactive=True)
+)
 LOGIN = forms.register(Form("login", _login_steps, _log_in, cancelled, secret=Secret("password", "login-password")))

@@ -12,7 +12,7 @@ from bots.frame.places import HOME, go, place
 from bots.frame.talk import Talk
 from bots.frame.texts import LANGUAGES
 from bots.screens.door import home_row, unlink
-from bots.screens.parts import PAGE, back, fitted
+from bots.screens.parts import PAGE, back, fitted, no_steps
 from bots.screens.reset import mail_link
 from jumia_core.accounts import AccountView, ChatLinkView, SessionView
 from jumia_core.kernel import NotFound
@@ -49,7 +49,7 @@ def me_page(talk: Talk, account: AccountView) -> Page:
     ways = ("rename", "password", "chats", "sessions", "language")
     here = Chat(link=me.link_id)
     rows = grid([button(t.plain(f"me-{way}"), Go(to=way)) for way in ways])
-    return Page("\n".join(lines), [*rows, [button(t.plain("me-log-out"), here, "danger")], home_row(t)])
+    return Page(fitted(lines, joint="\n"), [*rows, [button(t.plain("me-log-out"), here, "danger")], home_row(t)])
 
 
 @place("rename")
@@ -73,12 +73,6 @@ async def _rename(talk: Talk, answers: Answers) -> Page:
 async def ask_password(talk: Talk) -> None:
     """Offer the link for a new password: neither the old nor the new one is written into a chat that stays open."""
     await forms.start(talk, PASSWORD, email=talk.me.email)
-
-
-async def _no_steps(talk: Talk, answers: Answers) -> list[Ask]:
-    """There is nothing to ask but whether to do it."""
-    del talk, answers
-    return []
 
 
 async def _password_preview(talk: Talk, answers: Answers) -> str:
@@ -175,8 +169,8 @@ async def on_session(query: CallbackQuery, callback_data: Session, talk: Talk) -
 
 RENAME = forms.register(Form("rename", _rename_steps, _rename, _mine))
 PASSWORD = forms.register(
-    Form("password", _no_steps, _password, _mine, preview=_password_preview, send="me-password-send")
+    Form("password", no_steps, _password, _mine, preview=_password_preview, send="me-password-send")
 )
 UNLINK = forms.register(
-    Form("unlink", _no_steps, _unlink, _chats, preview=_unlink_preview, send="me-unlink", danger=True)
+    Form("unlink", no_steps, _unlink, _chats, preview=_unlink_preview, send="me-unlink", danger=True)
 )

@@ -12,7 +12,7 @@ from bots.frame.places import HOME, go, place
 from bots.frame.talk import Talk
 from bots.frame.texts import Texts
 from bots.screens.door import check_email, home_row
-from bots.screens.parts import PAGE, back, fitted
+from bots.screens.parts import PAGE, back, fitted, no_steps
 from jumia_core.accounts import InvitationView, MemberView, Role
 from jumia_core.kernel import NotFound
 
@@ -198,12 +198,6 @@ async def _change_role(talk: Talk, answers: Answers) -> Page:
     return await list_page(talk, done=talk.t("members-role-changed", name=str(answers["name"])))
 
 
-async def _no_steps(talk: Talk, answers: Answers) -> list[Ask]:
-    """There is nothing to ask but whether to do it."""
-    del talk, answers
-    return []
-
-
 async def _remove_preview(talk: Talk, answers: Answers) -> str:
     return talk.t("members-remove-sure", name=str(answers["name"]), shop=talk.me.shop_name)
 
@@ -237,10 +231,10 @@ INVITE = forms.register(
     Form("member-invite", _invite_steps, _invite, _left, preview=_invite_preview, send="members-invite-send")
 )
 REVOKE = forms.register(
-    Form("invitation-revoke", _no_steps, _revoke, _left, preview=_revoke_preview, send="members-revoke", danger=True)
+    Form("invitation-revoke", no_steps, _revoke, _left, preview=_revoke_preview, send="members-revoke", danger=True)
 )
 for _form in (
     Form("member-role", _role_steps, _change_role, _left, preview=_role_preview, send="members-role"),
-    Form("member-remove", _no_steps, _remove, _left, preview=_remove_preview, send="members-remove", danger=True),
+    Form("member-remove", no_steps, _remove, _left, preview=_remove_preview, send="members-remove", danger=True),
 ):
     forms.register(_form)

@@ -8,7 +8,9 @@ from zoneinfo import ZoneInfo
 from aiogram.types import InlineKeyboardButton
 
 from bots.frame.buttons import Button, Go, button
+from bots.frame.forms import Answers, Ask
 from bots.frame.pages import Attachment, Page, Row, shorten
+from bots.frame.talk import Talk
 from bots.frame.texts import Safe, Texts
 from jumia_core.claims import Author, ClaimSummary, EvidenceFile, MessageView, Turn
 
@@ -16,7 +18,14 @@ PAGE = 10  # rows of a list
 THREAD = 5  # messages of a thread
 LONGEST = 600  # of Telegram's 4096 that a card shows of one message
 ROOM = 3900  # of Telegram's 4096, for what is counted differently
+LEAST, TAGS = 200, 40  # units that a quote gets at least, and that its own tags take
 PHOTOS = frozenset({"image/jpeg", "image/png"})
+
+
+async def no_steps(talk: Talk, answers: Answers) -> list[Ask]:
+    """There is nothing to ask but whether to do it, or the secret."""
+    del talk, answers
+    return []
 
 
 def plain(text: str, most: int = 0) -> Safe:
@@ -33,21 +42,29 @@ def quote(text: str, most: int) -> Safe:
     return Safe(f"<blockquote>{body}</blockquote>" if body else "")
 
 
+def beside(said: str, text: str, most: int = ROOM) -> str:
+    """Put what people wrote, quoted, below our own words, as much of it as a message takes.
+
+    It never goes through a catalogue: Fluent cuts what is put into its texts.
+    """
+    return "\n".join(part for part in (said, quote(text, max(LEAST, most - units(said) - TAGS))) if part)
+
+
 def units(text: str) -> int:
     """Return a text's length as Telegram counts it, in UTF-16: an emoji is two."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def fitted(parts: list[str], most: int = ROOM) -> str:
+def fitted(parts: list[str], most: int = ROOM, joint: str = "\n\n") -> str:
     """Join parts, leaving out those in the middle that Telegram would not take; no tag is cut."""
     kept, size = set[int](), 0
     first = list(range(min(6, len(parts))))
     for at in first + list(range(len(parts) - 1, len(first) - 1, -1)):
-        room = units(parts[at]) + 2
+        room = units(parts[at]) + len(joint)
         if parts[at] and size + room <= most:
             kept.add(at)
             size += room
-    return "\n\n".join(parts[at] for at in sorted(kept))
+    return joint.join(parts[at] for at in sorted(kept))
 
 
 def back(t: Texts, to: str) -> Row:

@@ -1,6 +1,7 @@
 """Raising a claim: the kind, its fields one by one, the comments in English, photos, a preview, then it is sent."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from bots.frame import forms
@@ -8,10 +9,9 @@ from bots.frame.forms import Answers, Ask, Form
 from bots.frame.pages import Page
 from bots.frame.places import place
 from bots.frame.talk import Talk
-from bots.frame.texts import Texts
 from bots.screens.claim import claim_page, left
 from bots.screens.parts import ROOM, plain, quote, units
-from bots.screens.uploads import fetch, leave_out
+from bots.screens.uploads import fetch, fits, leave_out
 from jumia_core.claims import EvidenceFile, RaiseClaim
 from jumia_core.kernel import Invalid, Problem
 from jumia_core.policies import claims as policy
@@ -36,13 +36,13 @@ async def _steps(talk: Talk, answers: Answers) -> list[Ask]:
     if answers.get("kind") not in policy.kinds():
         return steps
     kind = policy.kind(answers["kind"])
-    for name, label in kind.fields.items():
-        title = t(f"field-{name}")
-        prompt = f"<b>{title}</b>" + (f"\n<i>{plain(label)}</i>" if label != title else "")
+    for name in kind.fields:
+        hint = f"\n<i>{t(f'hint-{name}')}</i>" if t.has(f"hint-{name}") else ""
+        prompt = f"<b>{t(f'field-{name}')}</b>{hint}"
         steps.append(Ask(FIELD + name, prompt, check=_checks(name)))
     steps.append(Ask("comments", t("raise-comments"), check=_checks("comments")))
     need = "raise-photos" if kind.photos else "raise-files"
-    return [*steps, Ask("files", t(need), files=True, optional=not kind.photos)]
+    return [*steps, Ask("files", t(need), files=True, fits=fits, words="comments", optional=not kind.photos)]
 
 
 def _checks(name: str) -> Callable[[Talk, Answers, str], Awaitable[str]]:
@@ -51,25 +51,20 @@ def _checks(name: str) -> Callable[[Talk, Answers, str], Awaitable[str]]:
     async def check(talk: Talk, answers: Answers, text: str) -> str:
         if name == "comments":
             verdict = await talk.seller(lambda seller: seller.claims.check_english(text))
-            if verdict.verdict == "not_english":
+            if not verdict.counts:
                 raise Invalid(talk.t.plain("raise-not-english"))
         try:
             await talk.seller(lambda seller: seller.claims.check_field(answers["kind"], name, text))
         except Invalid as error:
-            raise _in_words(talk.t, error) from error
+            raise _to_steps(error) from error
         return text
 
     return check
 
 
-def _in_words(t: Texts, error: Invalid) -> Invalid:
-    """Name fields as the questions name them; what is wrong with them is the core's own words."""
-    said = []
-    for problem in error.problems:
-        text_id = f"field-{problem.field}"
-        name = "" if problem.field == "comments" else t.plain(text_id) if t.has(text_id) else problem.field
-        said.append(f"{name}: {problem.what} {problem.hint}" if name else f"{problem.what} {problem.hint}")
-    return Invalid("\n".join(one.strip() for one in said), " ", problems=[_to_step(one) for one in error.problems])
+def _to_steps(error: Invalid) -> Invalid:
+    """Name what is wrong by the questions, so that the one at fault is asked again."""
+    return Invalid(error.message, error.hint, problems=[_to_step(one) for one in error.problems])
 
 
 def command_of(answers: Answers) -> RaiseClaim:
@@ -107,7 +102,7 @@ async def _send(talk: Talk, answers: Answers) -> Page:
         claim = await talk.seller(lambda seller: seller.claims.raise_claim(command))
     except Invalid as error:
         leave_out(answers, {problem.field for problem in error.problems})
-        raise _in_words(talk.t, error) from error
+        raise _to_steps(error) from error
     page = claim_page(talk, claim)
     return Page(f"✅ {talk.t('raise-done')}\n\n{page.text}", page.rows)
 
@@ -126,7 +121,7 @@ def _to_step(problem: Problem) -> Problem:
     if problem.field in {"comments", "kind"}:
         return problem
     known = {name for kind in policy.kinds().values() for name in kind.fields}
-    return Problem(FIELD + problem.field if problem.field in known else "files", problem.what, problem.hint)
+    return replace(problem, field=FIELD + problem.field if problem.field in known else "files")
 
 
 RAISE = forms.register(Form("raise", _steps, _send, left, preview=_preview, send="raise-send"))

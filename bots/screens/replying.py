@@ -8,24 +8,27 @@ from bots.frame.talk import Talk
 from bots.frame.texts import Texts
 from bots.screens.claim import Claim, left
 from bots.screens.parts import due_line, fitted, plain, quote
-from bots.screens.uploads import fetch
+from bots.screens.uploads import fetch, fits
 from jumia_core.claims import ReplyOutcome, Standing, Status
 
 COUNTING = frozenset({Standing.COUNTED, Standing.FURTHER, Standing.CROSSED})
 ENDED = frozenset({Status.CLOSED_NO_REPLY, Status.WITHDRAWN})
 UNKNOWN = "?"
+MOST_ASKED = 1_500  # of Telegram's 4096 that the question takes above its answer
 SHOWN = 3_500  # of Telegram's 4096 that a preview shows of the text; all of it is sent
 
 
 async def _steps(talk: Talk, answers: Answers) -> list[Ask]:
     t = talk.t
-    steps = [Ask("text", t("reply-write", number=str(answers["number"])), optional=True, check=_judge)]
+    asked = quote(str(answers.get("asked") or ""), MOST_ASKED)
+    write = "\n\n".join(part for part in (asked, t("reply-write", number=str(answers["number"]))) if part)
+    steps = [Ask("text", write, optional=True, check=_judge)]
     if answers.get("text") and answers.get("doubt"):
         again = [("again", t.plain("reply-again")), ("same", t.plain("reply-same"))]
         steps.append(Ask("sure", _doubt(t, str(answers["doubt"])), choices=again, free=False, check=_sure))
     if answers.get("text"):
-        return [*steps, Ask("files", t("reply-files"), files=True, optional=True)]
-    return [*steps, Ask("files", t("reply-files-only"), files=True)]
+        return [*steps, Ask("files", t("reply-files"), files=True, fits=fits, words="text", optional=True)]
+    return [*steps, Ask("files", t("reply-files-only"), files=True, fits=fits, words="text")]
 
 
 def _doubt(t: Texts, code: str) -> str:
@@ -39,7 +42,7 @@ async def _judge(talk: Talk, answers: Answers, text: str) -> str:
     verdict = await talk.seller(lambda seller: seller.claims.check_english(text))
     answers.pop("doubt", None)
     answers.pop("sure", None)
-    if verdict.verdict == "not_english":
+    if not verdict.counts:
         answers["doubt"] = verdict.language or UNKNOWN
     return text
 

@@ -8,11 +8,12 @@ from bots.frame.places import place
 from bots.frame.talk import Talk
 from bots.screens.door import cancelled, check_email, home_row, refused_in_group, stale_page, weak_password
 from bots.screens.inactive import inactive_page
+from bots.screens.parts import no_steps
 from jumia_core.accounts import InvalidToken
 from jumia_core.kernel import Invalid
 
 
-@place("forgot")
+@place("forgot", when_inactive=True)
 async def ask_address(talk: Talk) -> None:
     """Ask whose password was forgotten."""
     if not await refused_in_group(talk):
@@ -40,17 +41,11 @@ async def _forgot(talk: Talk, answers: Answers) -> Page:
     return await mail_link(talk, answers["email"])
 
 
-async def _no_steps(talk: Talk, answers: Answers) -> list[Ask]:
-    """Only the new password is asked."""
-    del talk, answers
-    return []
-
-
 async def _reset(talk: Talk, answers: Answers) -> Page:
     """Set the new password; an account that may not be used is told so at once, with whom to ask."""
     t, password = talk.t, answers["password"]
     try:
-        done = await talk.visitor(lambda visitor: visitor.reset_password(password))
+        done = await talk.visitor(lambda visitor: visitor.reset_password(password, chat=talk.chat))
     except Invalid as error:
         raise weak_password(talk, error) from None
     except InvalidToken:
@@ -62,5 +57,7 @@ async def _reset(talk: Talk, answers: Answers) -> Page:
     return Page("✅ " + t("reset-done"), rows)
 
 
-FORGOT = forms.register(Form("forgot", _forgot_steps, _forgot, cancelled))
-RESET = forms.register(Form("reset", _no_steps, _reset, cancelled, secret=Secret("password", "reset-password")))
+FORGOT = forms.register(Form("forgot", _forgot_steps, _forgot, cancelled, when_inactive=True))
+RESET = forms.register(
+    Form("reset", no_steps, _reset, cancelled, secret=Secret("password", "reset-password"), when_inactive=True)
+)

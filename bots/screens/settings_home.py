@@ -5,19 +5,17 @@ from bots.frame.pages import Page, grid
 from bots.frame.places import HOME, place
 from bots.frame.talk import Talk
 from bots.screens.parts import back
-from jumia_core.accounts import Role
+from jumia_core.accounts import Role, who_may
+from jumia_core.settings import SellerSettings
 
-EVERYBODY = frozenset({Role.OWNER, Role.PACKER, Role.ACCOUNTANT})
-READERS = frozenset({Role.OWNER, Role.ACCOUNTANT})
-PARCELS = frozenset({Role.OWNER, Role.PACKER})
-ITEMS = {  # place: who may open it
-    "set-profile": EVERYBODY,
-    "set-payment": READERS,
-    "set-commission": READERS,
-    "set-requests": READERS,
-    "set-holiday": READERS,
-    "set-parcels": EVERYBODY,
-    "set-history": READERS,
+ITEMS = {  # place: the verb that it reads with; who may call that may open it
+    "set-profile": SellerSettings.profile,
+    "set-payment": SellerSettings.payment,
+    "set-commission": SellerSettings.commission,
+    "set-requests": SellerSettings.my_requests,
+    "set-holiday": SellerSettings.holiday,
+    "set-parcels": SellerSettings.pickup_people,
+    "set-history": SellerSettings.history,
 }
 
 
@@ -28,7 +26,7 @@ async def show_settings(talk: Talk) -> None:
     lines = [t("set-title-shop", shop=me.shop_name) if me.shop else t("set-title-own", name=me.name)]
     if me.shop and me.role is not Role.OWNER:
         lines.append(t(f"set-role-{me.role}"))
-    shop = [name for name, roles in ITEMS.items() if me.shop and me.role in roles]
+    shop = [name for name, verb in ITEMS.items() if me.shop and me.role in who_may(verb)]
     rows = grid([button(t.plain(f"{name}-open"), Go(to=name)) for name in shop])
     if talk.is_staff:
         rows.append([button(t.plain("ops-open"), Go(to="platform"))])

@@ -11,10 +11,10 @@ from bots.frame.pages import Page, grid, shorten
 from bots.frame.places import place
 from bots.frame.talk import Talk
 from bots.screens.parts import back
-from bots.screens.settings_home import PARCELS
 from bots.screens.settings_parts import DASH, a_text, latin, sliced, sure, turning
+from jumia_core.accounts import who_may
 from jumia_core.kernel import NotFound
-from jumia_core.settings import PickupPersonView, StationView
+from jumia_core.settings import PickupPersonView, SellerSettings, StationView
 
 router = Router(name="settings-parcels")
 
@@ -54,7 +54,7 @@ async def _page(talk: Talk) -> Page:
         lines.append(t("set-people-none"))
     lines.append(_chosen(talk, station))
     rows = []
-    if talk.me.role in PARCELS:
+    if talk.me.role in who_may(SellerSettings.add_pickup_person):
         removes = [
             button(f"🗑 {shorten(person.name, 20)}", Fetcher(do="ask", person=person.id), "danger") for person in people
         ]

@@ -17,6 +17,8 @@ from jumia_core.kernel import Invalid, Money
 
 T = TypeVar("T")
 DAYS = 14  # that can be tapped
+LAST_YEAR = 2100  # a slip of the finger is later; days after the very last one cannot be counted
+GROUPED = 3  # digits between two commas
 DASH = "\N{EN DASH}"
 """Between two days, and in place of what is empty."""
 
@@ -36,9 +38,12 @@ async def a_day(talk: Talk, answers: Answers, text: str) -> str:
     """Read a day that was tapped or typed as 2026-12-31."""
     del answers
     try:
-        return date.fromisoformat(latin(text)).isoformat()
+        day = date.fromisoformat(latin(text))
     except ValueError as error:
         raise _wrong(talk, "set-day-wrong") from error
+    if day.year > LAST_YEAR:
+        raise _wrong(talk, "set-day-wrong")
+    return day.isoformat()
 
 
 async def a_text(talk: Talk, answers: Answers, text: str) -> str:
@@ -54,21 +59,28 @@ async def a_percent(talk: Talk, answers: Answers, text: str) -> str:
     del answers
     number = latin(text).removesuffix("%").strip().replace(",", ".")
     try:
-        Decimal(number)
+        finite = Decimal(number).is_finite()  # "nan" is a Decimal, too
     except InvalidOperation as error:
         raise _wrong(talk, "set-percent-wrong") from error
+    if not finite:
+        raise _wrong(talk, "set-percent-wrong")
     return number
 
 
 async def an_amount(talk: Talk, answers: Answers, text: str) -> str:
-    """Read an amount as 1.50 USD."""
+    """Read `12500 NGN` or `12,500.50 NGN`. What could be read in two ways (12,50) is asked again, not guessed."""
     del answers
     number, _, code = latin(text).upper().partition(" ")
+    first, *groups = number.partition(".")[0].split(",")
+    if groups and not (first and all(len(group) == GROUPED for group in groups)):
+        raise _wrong(talk, "set-amount-wrong")
     try:
-        Money.of(number, code.strip())
+        amount = Money.of(number.replace(",", ""), code.strip())
     except Invalid as error:
         raise _wrong(talk, "set-amount-wrong") from error
-    return f"{number} {code.strip()}"
+    if amount.minor < 0:
+        raise _wrong(talk, "set-amount-wrong")
+    return f"{amount.amount} {amount.currency}"
 
 
 def amount_of(text: str | None) -> Money | None:

@@ -103,7 +103,7 @@ async def on_change(query: CallbackQuery, callback_data: Change, talk: Talk) -> 
     me = await talk.person(lambda person: person.account.me())
     if not me.has_password:
         t = talk.t
-        rows = [[button(t.plain("set-forgot"), Go(to="reset"), "primary")], back(t, "set-payment")]
+        rows = [[button(t.plain("set-forgot"), Go(to="password"), "primary")], back(t, "set-payment")]
         await talk.show(Page(t("set-payment-no-password"), rows))
         return
     choices = await talk.seller(lambda seller: seller.settings.payment_choices())

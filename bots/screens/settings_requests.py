@@ -10,7 +10,7 @@ from bots.frame.forms import Answers, Ask, Form
 from bots.frame.pages import Page
 from bots.frame.places import place
 from bots.frame.talk import Talk
-from bots.screens.parts import PAGE, back, fitted, plain
+from bots.screens.parts import PAGE, back, beside, fitted, plain
 from bots.screens.settings_parts import DASH, a_text, sliced, turning
 from jumia_core.accounts import Role
 from jumia_core.settings import RequestKind, RequestStatus, RequestView
@@ -82,7 +82,7 @@ async def _preview(talk: Talk, answers: Answers) -> str:
     t, kind = talk.t, answers["kind"]
     said = t("set-request-preview", kind=t.plain(f"set-kind-of-{kind}"), name=str(answers[kind]))
     note = str(answers.get("note") or "")
-    return f"{said}\n\n<blockquote>{plain(note, 600)}</blockquote>" if note else said
+    return beside(said, note)
 
 
 async def _ask(talk: Talk, answers: Answers) -> Page:

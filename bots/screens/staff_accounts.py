@@ -1,6 +1,7 @@
-"""Accounts as account managers and operators see them: who is Inactive and why, and how that is changed."""
+"""Accounts as account managers and operators see them: who is Inactive and why, and how that is changed.
 
-from typing import ClassVar
+Names and addresses of people: in the private chat only, since all of a group read along.
+"""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -13,19 +14,19 @@ from bots.frame.pages import Page, grid, pager, shorten
 from bots.frame.places import place
 from bots.frame.talk import Talk
 from bots.frame.texts import Texts
-from bots.screens.parts import PAGE, fitted, plain
-from bots.screens.staff_acts import words
-from jumia_core.accounts import AccountStatus, AccountView, Role
+from bots.screens.parts import PAGE, beside, fitted, plain
+from bots.screens.settings_parts import a_text
+from bots.screens.staff_settings import is_operator
+from jumia_core.accounts import AccountStatus, AccountView
 from jumia_core.kernel import NotAllowed
 
 router = Router(name="staff-accounts")
+MOST_WHY = 2_000  # of Telegram's 4096 that a reason takes
 SIGNS = {AccountStatus.ACTIVE: "🟢", AccountStatus.INACTIVE: "🟡", AccountStatus.SUSPENDED: "🔴"}
 
 
 class Accounts(Base, prefix="tp"):
     """A page of the accounts; `show` is all or inactive."""
-
-    in_groups: ClassVar[bool] = True
 
     show: Word
     at: Count
@@ -34,13 +35,11 @@ class Accounts(Base, prefix="tp"):
 class Person(Base, prefix="tn"):
     """One account: show, activate, deactivate, suspend."""
 
-    in_groups: ClassVar[bool] = True
-
     do: Word
     account: AccountNo
 
 
-@place("accounts", command="accounts", in_groups=True)
+@place("accounts", command="accounts")
 async def show_accounts(talk: Talk) -> None:
     """Show the accounts that the staff member looks after."""
     await _turn(talk, "all", 0)
@@ -91,20 +90,16 @@ async def on_person(query: CallbackQuery, callback_data: Person, talk: Talk) -> 
         await talk.forget()
         await talk.show(_shown(talk, person))
         return
-    if do == "suspend" and not _is_operator(talk):
+    if do == "suspend" and not is_operator(talk):
         raise NotAllowed(talk.t.plain("staff-operators-only"), "")
     if person.id == talk.me.account_id:
         raise NotAllowed(talk.t.plain("staff-account-own"), "")
     await forms.start(talk, form, account=number, name=person.name, do=do)
 
 
-def _is_operator(talk: Talk) -> bool:
-    return talk.me.staff_role is Role.OPERATOR
-
-
 def _shown(talk: Talk, person: AccountView) -> Page:
     own = person.id == talk.me.account_id
-    return person_page(talk.t, person, operator=_is_operator(talk), own=own)
+    return person_page(talk.t, person, operator=is_operator(talk), own=own)
 
 
 def person_page(t: Texts, person: AccountView, *, operator: bool, own: bool = False) -> Page:
@@ -118,7 +113,7 @@ def person_page(t: Texts, person: AccountView, *, operator: bool, own: bool = Fa
         f"{SIGNS[person.status]} " + t(f"staff-account-{person.status}"),
     ]
     if person.status is not AccountStatus.ACTIVE:
-        lines.append(t("staff-account-why", reason=person.status_reason))
+        lines.append(beside(t("staff-account-why"), person.status_reason, MOST_WHY))
     acts = []
     if person.status is AccountStatus.ACTIVE:
         acts.append(button(t.plain("staff-do-deactivate"), Person(do="deactivate", account=person.id), "danger"))
@@ -131,12 +126,12 @@ def person_page(t: Texts, person: AccountView, *, operator: bool, own: bool = Fa
 
 
 async def _why(talk: Talk, answers: Answers) -> list[Ask]:
-    return [Ask("reason", talk.t("staff-account-reason", name=str(answers["name"])), check=words)]
+    return [Ask("reason", talk.t("staff-account-reason", name=str(answers["name"])), check=a_text)]
 
 
 async def _sure(talk: Talk, answers: Answers) -> str:
     do, name, reason = answers["do"], str(answers["name"]), answers["reason"]
-    return talk.t(f"staff-sure-{do}", name=name, reason=reason)
+    return beside(talk.t(f"staff-sure-{do}", name=name), reason)
 
 
 async def _activate(talk: Talk, answers: Answers) -> Page:

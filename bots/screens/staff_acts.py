@@ -11,19 +11,18 @@ from bots.frame import forms
 from bots.frame.buttons import Button as Base
 from bots.frame.buttons import ClaimNo, Go, Word, button
 from bots.frame.forms import Answers, Ask, Form
-from bots.frame.pages import Page, shorten
+from bots.frame.pages import Page
 from bots.frame.talk import Talk
-from bots.screens.settings_parts import amount_of, latin
-from bots.screens.staff_claims import LEADERS, card_page, is_lost
+from bots.screens.parts import beside, no_steps
+from bots.screens.settings_parts import a_text, amount_of, an_amount
+from bots.screens.staff_claims import LEADERS, card_page
 from jumia_core.claims import ClaimView, Outcome, Resolution, Turn
-from jumia_core.kernel import Conflict, Invalid, Money, NotAllowed, day_start
+from jumia_core.kernel import Conflict, Money, NotAllowed, day_start
 
 router = Router(name="staff-acts")
 MORE_DAYS = 10  # that a deadline can be moved by a tap
-SHOWN = 3_000  # letters of a text that a preview shows; all of it is sent
 EVERYBODY = "-"  # in place of an address: nobody's any more, the whole team's
 OF_LEADERS = frozenset({"later", "again"})
-GROUPED = 3  # digits between two commas
 
 
 class Act(Base, prefix="ta"):
@@ -50,7 +49,7 @@ async def on_act(query: CallbackQuery, callback_data: Act, talk: Talk) -> None:
         raise NotAllowed(talk.t.plain("staff-leaders-only"), "")
     if do == "later" and view.due_before is None:
         raise Conflict(talk.t.plain("staff-later-none"))
-    if do == "redeliver" and not is_lost(view):
+    if do == "redeliver" and not view.question_is_lost:
         raise Conflict(talk.t.plain("staff-redeliver-none"))
     await forms.start(talk, form, number=number)
 
@@ -59,17 +58,9 @@ async def _back(talk: Talk) -> Page:
     return Page(talk.t("staff-left"), [[button(talk.t.plain("staff-queue"), Go(to="queue"))]])
 
 
-async def words(talk: Talk, answers: Answers, text: str) -> str:
-    """Refuse an empty text here; the core judges the rest."""
-    del answers
-    if not text.strip():
-        raise Invalid(talk.t.plain("staff-empty"))
-    return text
-
-
 def because(talk: Talk) -> Ask:
     """Return the question for the reason that is kept on record."""
-    return Ask("reason", talk.t("staff-why"), check=words)
+    return Ask("reason", talk.t("staff-why"), check=a_text)
 
 
 # --- ask, hold
@@ -77,7 +68,7 @@ def because(talk: Talk) -> Ask:
 
 async def _ask_steps(talk: Talk, answers: Answers) -> list[Ask]:
     del answers
-    return [Ask("question", talk.t("staff-write"), check=words)]
+    return [Ask("question", talk.t("staff-write"), check=a_text)]
 
 
 async def _ask_preview(talk: Talk, answers: Answers) -> str:
@@ -91,7 +82,7 @@ async def _ask(talk: Talk, answers: Answers) -> Page:
 
 async def _hold_steps(talk: Talk, answers: Answers) -> list[Ask]:
     del answers
-    return [Ask("note", talk.t("staff-write"), check=words)]
+    return [Ask("note", talk.t("staff-write"), check=a_text)]
 
 
 async def _hold_preview(talk: Talk, answers: Answers) -> str:
@@ -104,7 +95,7 @@ async def _hold(talk: Talk, answers: Answers) -> Page:
 
 
 def _preview(talk: Talk, answers: Answers, text: str) -> str:
-    return talk.t("staff-preview", number=str(answers["number"]), text=shorten(text, SHOWN))
+    return beside(talk.t("staff-preview", number=str(answers["number"])), text)
 
 
 # --- resolve
@@ -115,25 +106,8 @@ async def _resolve_steps(talk: Talk, answers: Answers) -> list[Ask]:
     outcomes = [(outcome.value, t.plain(f"staff-outcome-{outcome.value}")) for outcome in Outcome]
     steps = [Ask("outcome", t("staff-which-outcome"), choices=outcomes, free=False)]
     if answers.get("outcome") != Outcome.REJECTED:
-        steps.append(Ask("amount", t("staff-which-amount"), optional=True, check=_an_amount))
-    return [*steps, Ask("note", t("staff-write"), check=words)]
-
-
-async def _an_amount(talk: Talk, answers: Answers, text: str) -> str:
-    """Read `12500 NGN` or `12,500.50 NGN`. What could be read in two ways (12,50) is asked again, not guessed."""
-    del answers
-    number, _, code = latin(text).upper().partition(" ")
-    wrong = Invalid(talk.t.plain("staff-amount-wrong"))
-    first, *groups = number.partition(".")[0].split(",")
-    if groups and not (first and all(len(group) == GROUPED for group in groups)):
-        raise wrong
-    try:
-        amount = Money.of(number.replace(",", ""), code.strip())
-    except Invalid as error:
-        raise wrong from error
-    if amount.minor < 0:
-        raise wrong
-    return f"{amount.amount} {amount.currency}"
+        steps.append(Ask("amount", t("staff-which-amount"), optional=True, check=an_amount))
+    return [*steps, Ask("note", t("staff-write"), check=a_text)]
 
 
 def _granted(answers: Answers) -> Money | None:
@@ -204,7 +178,7 @@ async def _later_steps(talk: Talk, answers: Answers) -> list[Ask]:
 
 async def _later_preview(talk: Talk, answers: Answers) -> str:
     day = talk.t.day(date.fromisoformat(answers["until"]))
-    return talk.t("staff-later-sure", number=str(answers["number"]), day=day, reason=answers["reason"])
+    return beside(talk.t("staff-later-sure", number=str(answers["number"]), day=day), answers["reason"])
 
 
 async def _later(talk: Talk, answers: Answers) -> Page:
@@ -224,18 +198,12 @@ async def _again_steps(talk: Talk, answers: Answers) -> list[Ask]:
 
 
 async def _again_preview(talk: Talk, answers: Answers) -> str:
-    return talk.t("staff-again-sure", number=str(answers["number"]), reason=answers["reason"])
+    return beside(talk.t("staff-again-sure", number=str(answers["number"])), answers["reason"])
 
 
 async def _again(talk: Talk, answers: Answers) -> Page:
     number, reason = answers["number"], answers["reason"]
     return card_page(talk, await talk.staff(lambda staff: staff.claims.allow_again(number, reason=reason)))
-
-
-async def no_steps(talk: Talk, answers: Answers) -> list[Ask]:
-    """There is nothing to ask but whether to do it."""
-    del talk, answers
-    return []
 
 
 async def _redeliver_preview(talk: Talk, answers: Answers) -> str:

@@ -19,8 +19,6 @@ from jumia_core.claims import ClaimSummary, ClaimView, Status, Turn
 
 router = Router(name="staff-claims")
 LEADERS = frozenset({Role.LEAD, Role.OPERATOR})
-STATION = ("asked", "redelivered", "undelivered", "undeliverable")  # of the way of a round's question
-LOST = frozenset({"undelivered", "undeliverable"})
 MAIL = ("sender_asked", "mail_confirmed", "mail_denied", "mail_released", "mail_dropped")
 MAILS = 3  # events about held mail that a card shows
 
@@ -112,12 +110,16 @@ async def on_card(query: CallbackQuery, callback_data: Card, talk: Talk) -> None
 
 async def show_card(talk: Talk, number: str, at: int = 0) -> None:
     """Show one claim of the team."""
-    view = await talk.staff(lambda staff: staff.claims.get(number))
-    await talk.show(card_page(talk, view, max(0, at)))
+    at = max(0, at)
+    view = await talk.staff(lambda staff: staff.claims.get(number, skip=at))
+    await talk.show(card_page(talk, view, at))
 
 
 def card_page(talk: Talk, claim: ClaimView, at: int = 0) -> Page:
-    """Show a claim: whose turn, until when in both zones, the newest messages, its files, what may be done."""
+    """Show a claim: whose turn, until when in both zones, the newest messages, its files, what may be done.
+
+    `at`: so many of the newest messages were left out of the view.
+    """
     t = talk.t
     team, home = ZoneInfo(claim.team_zone), ZoneInfo(claim.seller_zone)
     lines = [
@@ -144,13 +146,12 @@ def card_page(talk: Talk, claim: ClaimView, at: int = 0) -> Page:
         amount = t.money(claim.amount) if claim.amount else ""
         lines.append(" ".join(part for part in (t(f"outcome-{claim.outcome}"), amount) if part))
     lines.append("\n".join(f"<i>{t(f'field-{name}')}:</i> {plain(value)}" for name, value in claim.fields.items()))
-    end = len(claim.thread) - at
-    shown = claim.thread[max(0, end - THREAD) : max(0, end)]
+    shown = claim.thread[-THREAD:]
     lines += [said(t, message, team) for message in shown]
     if at == 0:
         lines += _about_mail(t, claim, team)
     files = file_buttons(shown, File, str(claim.number))
-    older = Card(number=claim.number, at=at + THREAD) if end > THREAD else None
+    older = Card(number=claim.number, at=at + THREAD) if len(claim.thread) > THREAD else None
     newer = Card(number=claim.number, at=max(0, at - THREAD)) if at else None
     rows = [*grid(files), pager(older, newer), *_acts(talk, claim)]
     rows.append([copy(t.plain("staff-copy"), str(claim.number)), button("🕒", Explain(number=claim.number))])
@@ -174,18 +175,12 @@ def _acts(talk: Talk, claim: ClaimView) -> list[Row]:
     if claim.status is Status.OPEN:
         wanted = [("ask", "primary"), ("hold", None), ("resolve", "success"), ("assign", None)]
         wanted += [("later", None)] if leader and claim.due_before is not None else []
-        wanted += [("redeliver", None)] if is_lost(claim) else []
+        wanted += [("redeliver", None)] if claim.question_is_lost else []
     elif leader:
         wanted = [("again", None)]
     return grid(
         [button(talk.t.plain(f"staff-do-{do}"), Act(do=do, number=claim.number), style) for do, style in wanted], 3
     )
-
-
-def is_lost(claim: ClaimView) -> bool:
-    """Tell whether the question of this round did not reach the seller, so that it may be sent again."""
-    stations = [event.kind for event in claim.events if event.kind in STATION]
-    return claim.turn is Turn.SELLER and claim.delivered_at is None and stations[-1:] in ([one] for one in LOST)
 
 
 @router.callback_query(Explain.filter())

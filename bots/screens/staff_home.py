@@ -5,7 +5,7 @@ from aiogram import Router
 from bots.commands import fit_commands
 from bots.frame.buttons import Go, button
 from bots.frame.pages import Page, grid
-from bots.frame.places import place
+from bots.frame.places import IN_GROUPS, place
 from bots.frame.talk import Talk
 from jumia_core.accounts import AccountStatus, Role
 from jumia_core.center import Staff
@@ -29,6 +29,7 @@ async def show_staff_home(talk: Talk) -> None:
     buttons = [
         button(f"{t.plain(f'staff-{name}')}{_many(count)}", Go(to=to), "primary" if name == "queue" else None)
         for name, to, count in waiting
+        if not talk.group or to in IN_GROUPS
     ]
     if not talk.group:
         buttons += [button(t.plain("staff-me"), Go(to="settings")), button(t.plain("staff-help"), Go(to="help"))]

@@ -8,11 +8,11 @@ from bots.frame.places import place
 from bots.frame.talk import Talk
 from bots.screens.door import check_email
 from bots.screens.parts import back
-from bots.screens.staff_acts import words
+from bots.screens.settings_parts import a_text
+from bots.screens.staff_home import MANAGERS
 from jumia_core.accounts import InvitationView, Role, ShopView, clean_slug
-from jumia_core.kernel import COUNTRIES, Invalid, NotAllowed
+from jumia_core.kernel import COUNTRIES, Invalid, NotAllowed, NotFound
 
-MANAGERS = frozenset({Role.ACCOUNT_MANAGER, Role.OPERATOR})
 OPERATORS = frozenset({Role.OPERATOR})
 OFTEN = 20  # shops that can be tapped; any other is typed by its short name
 SHOP_ROLES = (Role.OWNER, Role.PACKER, Role.ACCOUNTANT)
@@ -83,10 +83,12 @@ async def _shop_steps(talk: Talk, answers: Answers) -> list[Ask]:
     del answers
     t = talk.t
     countries = [(code, t.country(code)) for code in COUNTRIES]
+    managed = [await _a_manager(talk)] if talk.me.staff_role is Role.OPERATOR else []  # a manager's are the own
     return [
-        Ask("name", t("staff-shop-name"), check=words),
+        Ask("name", t("staff-shop-name"), check=a_text),
         Ask("slug", t("staff-shop-slug"), check=_a_slug),
         Ask("country", t("staff-shop-country"), choices=countries, free=False),
+        *managed,
         Ask("email", t("staff-shop-owner"), check=check_email),
     ]
 
@@ -99,7 +101,8 @@ async def _shop_sure(talk: Talk, answers: Answers) -> str:
 
 async def _open_shop(talk: Talk, answers: Answers) -> Page:
     slug, name, country, email = (answers[key] for key in ("slug", "name", "country", "email"))
-    shop = await talk.staff(lambda staff: staff.accounts.open_shop(slug, name, country, email))
+    manager = answers.get("manager")
+    shop = await talk.staff(lambda staff: staff.accounts.open_shop(slug, name, country, email, manager))
     return _done(talk, talk.t("staff-shop-opened", name=shop.name, email=email))
 
 
@@ -108,8 +111,8 @@ async def _open_shop(talk: Talk, answers: Answers) -> Page:
 
 async def _a_shop(talk: Talk) -> Ask:
     """Return the question for one of the shops that the staff member looks after."""
-    shops = await talk.staff(lambda staff: staff.accounts.shops())
-    choices: list[Choice] = [(shop.slug, shop.name) for shop in shops[:OFTEN]]
+    shops = await talk.staff(lambda staff: staff.accounts.shops(limit=OFTEN))
+    choices: list[Choice] = [(shop.slug, shop.name) for shop in shops]
     return Ask("shop", talk.t("staff-which-shop"), choices=choices, check=_is_ours)
 
 
@@ -120,11 +123,11 @@ async def _is_ours(talk: Talk, answers: Answers, text: str) -> str:
 
 
 async def _shop(talk: Talk, slug: str) -> ShopView:
-    shops = await talk.staff(lambda staff: staff.accounts.shops())
-    found = next((shop for shop in shops if shop.slug == slug.strip().lower()), None)
-    if found is None:
-        raise Invalid(talk.t.plain("staff-shop-unknown"))
-    return found
+    wanted = slug.strip().lower()
+    try:
+        return await talk.staff(lambda staff: staff.accounts.shop(wanted))
+    except NotFound as error:
+        raise Invalid(talk.t.plain("staff-shop-unknown")) from error
 
 
 def _roles(talk: Talk, roles: tuple[Role, ...]) -> Ask:
@@ -184,11 +187,16 @@ def _sent(talk: Talk, invitation: InvitationView) -> Page:
 # --- the account manager of a shop
 
 
-async def _manager_steps(talk: Talk, answers: Answers) -> list[Ask]:
-    del answers
+async def _a_manager(talk: Talk, name: str = "manager") -> Ask:
+    """Return the question for an account manager who is here."""
     managers = await talk.staff(lambda staff: staff.accounts.managers())
     choices = [(person.email, person.name) for person in managers]
-    return [await _a_shop(talk), Ask("email", talk.t("staff-which-manager"), choices=choices, free=False)]
+    return Ask(name, talk.t("staff-which-manager"), choices=choices, free=False)
+
+
+async def _manager_steps(talk: Talk, answers: Answers) -> list[Ask]:
+    del answers
+    return [await _a_shop(talk), await _a_manager(talk, "email")]
 
 
 async def _manager_sure(talk: Talk, answers: Answers) -> str:

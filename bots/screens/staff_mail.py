@@ -11,18 +11,18 @@ from bots.frame.buttons import Button as Base
 from bots.frame.buttons import ClaimNo, Count, Go, InboundNo, MessageNo, Word, button
 from bots.frame.forms import Answers, Ask, Form
 from bots.frame.pages import Attachment, Page, grid, pager, shorten
-from bots.frame.places import place
+from bots.frame.places import place, private_only
 from bots.frame.talk import Talk
 from bots.frame.texts import Texts
-from bots.screens.parts import PAGE, fitted
-from bots.screens.staff_acts import because, no_steps
+from bots.screens.parts import PAGE, ROOM, beside, fitted, no_steps, quote, units
+from bots.screens.staff_acts import because
 from bots.screens.staff_claims import Card
 from jumia_core.claims import MessageView, UncountedReply
 from jumia_core.intake import InboundView, Verdict
 from jumia_core.kernel import NotFound
 
 router = Router(name="staff-mail")
-LONGEST = 3_000  # letters of a reply that its page shows
+REASON = 500  # letters of why a mail is held
 SEARCHED = 500  # replies that wait for a decision
 
 
@@ -111,6 +111,9 @@ async def on_mail(query: CallbackQuery, callback_data: Mail, talk: Talk) -> None
     number = callback_data.inbound
     mail = await talk.staff(lambda staff: staff.mail.get(number))
     if callback_data.do == "whole":
+        if talk.group:  # all that somebody wrote, with the addresses: not for everybody who reads along
+            await private_only(talk)
+            return
         raw = await talk.staff(lambda staff: staff.mail.raw(number))
         await talk.send_files(Page("", files=[Attachment(f"mail-{number}.eml", raw)]))
         await talk.answer()
@@ -134,7 +137,7 @@ def mail_page(t: Texts, mail: InboundView, zone: ZoneInfo) -> Page:
             sender=shorten(mail.sender or mail.envelope_sender, 200),
             subject=shorten(mail.subject, 200),
             when=t.moment(mail.received_at, zone),
-            reason=mail.reason,
+            reason=shorten(mail.reason, REASON),
         ),
         t("staff-mail-warning" if held else "staff-mail-over"),
     ]
@@ -177,8 +180,8 @@ def uncounted_page(t: Texts, found: list[UncountedReply], at: int, zone: ZoneInf
             number=str(reply.claim.number),
             name=reply.message.name,
             when=t.moment(reply.message.received_at, zone),
-            text=shorten(reply.message.text, 100),
         )
+        + f"\n{quote(reply.message.text, 100)}"
         for reply in found[:PAGE]
     ]
     if not found:
@@ -211,7 +214,7 @@ async def on_reply(query: CallbackQuery, callback_data: Reply, talk: Talk) -> No
         ],
         [button(t.plain("staff-open-claim"), Card(number=number)), button(t.plain("form-back"), Go(to="uncounted"))],
     ]
-    await talk.show(Page(_reply_line(talk, number, message, LONGEST), rows))
+    await talk.show(Page(_reply_line(talk, number, message), rows))
 
 
 async def _message(talk: Talk, number: str, message_id: int) -> MessageView:
@@ -230,14 +233,10 @@ async def _message(talk: Talk, number: str, message_id: int) -> MessageView:
     return found
 
 
-def _reply_line(talk: Talk, number: str, message: MessageView, most: int) -> str:
-    return talk.t(
-        "staff-reply-line",
-        number=str(number),
-        name=message.name,
-        when=talk.t.moment(message.received_at, talk.zone),
-        text=shorten(message.text, most),
-    )
+def _reply_line(talk: Talk, number: str, message: MessageView, most: int = ROOM) -> str:
+    when = talk.t.moment(message.received_at, talk.zone)
+    said = talk.t("staff-reply-line", number=str(number), name=message.name, when=when)
+    return beside(said, message.text, most)
 
 
 # --- what is done with them: each is shown once more first
@@ -259,7 +258,7 @@ async def _release(talk: Talk, answers: Answers) -> Page:
 
 
 async def _drop_sure(talk: Talk, answers: Answers) -> str:
-    return talk.t("staff-drop-sure", sender=str(answers["sender"]), reason=answers["reason"])
+    return beside(talk.t("staff-drop-sure", sender=str(answers["sender"])), answers["reason"])
 
 
 async def _drop(talk: Talk, answers: Answers) -> Page:
@@ -270,7 +269,8 @@ async def _drop(talk: Talk, answers: Answers) -> Page:
 
 async def _count_sure(talk: Talk, answers: Answers) -> str:
     message = await _message(talk, answers["number"], answers["message"])
-    return f"{_reply_line(talk, answers['number'], message, LONGEST)}\n\n{talk.t('staff-count-sure')}"
+    question = talk.t("staff-count-sure")
+    return f"{_reply_line(talk, answers['number'], message, ROOM - units(question))}\n\n{question}"
 
 
 async def _count(talk: Talk, answers: Answers) -> Page:
@@ -280,7 +280,7 @@ async def _count(talk: Talk, answers: Answers) -> Page:
 
 
 async def _dismiss_sure(talk: Talk, answers: Answers) -> str:
-    return talk.t("staff-dismiss-sure", number=str(answers["number"]), reason=answers["reason"])
+    return beside(talk.t("staff-dismiss-sure", number=str(answers["number"])), answers["reason"])
 
 
 async def _dismiss(talk: Talk, answers: Answers) -> Page:

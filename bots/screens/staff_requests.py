@@ -13,9 +13,9 @@ from bots.frame.forms import Answers, Ask, Form
 from bots.frame.pages import Page, grid, shorten
 from bots.frame.places import place
 from bots.frame.talk import Talk
-from bots.screens.parts import back, fitted, plain
+from bots.screens.parts import back, beside, fitted, no_steps, plain
 from bots.screens.settings_parts import sliced, turning
-from bots.screens.staff_acts import because, no_steps
+from bots.screens.staff_acts import because
 from jumia_core.kernel import NotFound
 from jumia_core.settings import StaffRequestView
 
@@ -123,8 +123,7 @@ async def _reject_steps(talk: Talk, answers: Answers) -> list[Ask]:
 
 
 async def _reject_sure(talk: Talk, answers: Answers) -> str:
-    said = plain(answers["reason"])
-    return f"{_line(talk, await _waiting(talk, answers['request']))}\n<blockquote>{said}</blockquote>"
+    return beside(_line(talk, await _waiting(talk, answers["request"])), answers["reason"])
 
 
 async def _reject(talk: Talk, answers: Answers) -> Page:

@@ -9,22 +9,23 @@ from aiogram.types import Message
 from bots.frame.buttons import Go, button
 from bots.frame.pages import Page
 from bots.frame.places import HOME, go, place
+from bots.frame.redaction import door_of
 from bots.frame.talk import Talk
 from bots.frame.texts import Texts
 from bots.screens.claim import show_claim
 from bots.screens.door import refused_in_group, stale_page
 from bots.screens.invitation import open_invitation
 from bots.screens.language import language_rows
-from bots.screens.linking import link_by_link
+from bots.screens.linking import open_link
 from bots.screens.reset import open_reset
 from bots.screens.staff_claims import show_card
 from jumia_core.accounts import InvalidToken
 
 router = Router(name="start")
 CLAIM = "c"
-# What a link carries before its token. All begin with k: `bots.frame.inbox` stores none of them.
+# What a link carries before its token. All begin with k: `bots.frame.redaction` stores none of them.
 DOORS: dict[str, Callable[[Talk, str], Awaitable[None]]] = {
-    "kl": link_by_link,
+    "kl": open_link,
     "kr": open_reset,
     "ki": open_invitation,
 }
@@ -50,17 +51,33 @@ def start_page(t: Texts) -> Page:
     return Page(t("start-welcome"), rows)
 
 
+async def carries_door(message: Message) -> dict[str, str] | bool:
+    """Tell whether a message holds a link to a door: tapped, or pasted by hand with words around it."""
+    carried = door_of(message.text or message.caption)
+    return {"carried": carried} if carried else False
+
+
+@router.message(carries_door)
+async def on_door(message: Message, carried: str, talk: Talk) -> None:
+    """Open a door. The message is deleted: its token may be read by who holds the phone next."""
+    await talk.remove(message.message_id)
+    if await refused_in_group(talk):
+        return
+    await talk.forget()
+    open_door = DOORS.get(carried[:2].lower())
+    if open_door is None:
+        await talk.show(stale_page(talk.t))
+    else:
+        await _open(talk, open_door, carried[2:])
+
+
 @router.message(CommandStart(deep_link=True))
 async def on_link(message: Message, command: CommandObject, talk: Talk) -> None:
-    """Open what a link leads to. A token's message is deleted: it may be read by who holds the phone next."""
+    """Open what a link leads to."""
+    del message
     await talk.forget()
     payload = command.args or ""
-    open_door = DOORS.get(payload[:2])
-    if open_door is not None:
-        await talk.remove(message.message_id)
-        if not await refused_in_group(talk):
-            await _open(talk, open_door, payload[2:])
-    elif payload.startswith(CLAIM) and payload[1:].isdecimal():
+    if payload.startswith(CLAIM) and payload[1:].isdecimal():
         await _open_claim(talk, payload[1:])
     else:
         await talk.show(stale_page(talk.t))

@@ -7,12 +7,12 @@ from typing import Any
 import aiohttp
 from aiogram.exceptions import TelegramBadRequest
 
-from bots.frame.forms import Answers
+from bots.frame.forms import Answers, File
 from bots.frame.talk import Talk
 from jumia_core.claims import EvidenceFile
 from jumia_core.kernel import Invalid, Problem
+from jumia_core.policies import claims as policy
 
-MAX_BYTES = 20 * 1024 * 1024  # Bot API: more cannot be fetched; the claim's own limit is the core's to check
 TOO_BIG = "too big"  # of "Bad Request: file is too big"
 
 
@@ -34,6 +34,19 @@ async def fetch(talk: Talk, answers: Answers) -> tuple[EvidenceFile, ...]:
     return tuple(taken)
 
 
+async def fits(talk: Talk, answers: Answers, file: File) -> None:
+    """Look at a file that has just come. Raises `Invalid` for one too large, and for one too many."""
+    allowed = _allowed(talk)
+    if int(file["size"]) > allowed.max_bytes:
+        raise Invalid(f"{file['name']}: {talk.t.plain('file-large')}")
+    if len(answers.get("files", [])) >= allowed.max_files:
+        raise Invalid(talk.t.plain("raise-too-many", count=str(allowed.max_files)))
+
+
+def _allowed(talk: Talk) -> policy.EvidencePolicy:
+    return policy.evidence(talk.me.home_country or "*", talk.now.date())
+
+
 def leave_out(answers: Answers, names: Collection[str]) -> None:
     """Take files that were refused out of the answers, by their names."""
     answers["files"] = [file for file in answers.get("files", []) if file["name"] not in names]
@@ -46,7 +59,7 @@ async def _one(talk: Talk, file: dict[str, Any]) -> EvidenceFile:
     except TelegramBadRequest as error:
         why = "file-large" if TOO_BIG in error.message.lower() else "file-gone"
         raise Invalid(problems=[Problem("files", f"{name}: {talk.t.plain(why)}")]) from None
-    if known.file_path is None or (known.file_size or 0) > MAX_BYTES:
+    if known.file_path is None or (known.file_size or 0) > _allowed(talk).max_bytes:
         raise Invalid(problems=[Problem("files", f"{name}: {talk.t.plain('file-large')}")])
     content = BytesIO()
     try:

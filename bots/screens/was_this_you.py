@@ -8,6 +8,7 @@ from bots.frame.buttons import ClaimNo, InboundNo, Word, button
 from bots.frame.pages import Page
 from bots.frame.talk import Talk
 from bots.screens.claim import Claim
+from bots.screens.shops import follow_claim
 
 router = Router(name="was-this-you")
 
@@ -25,6 +26,7 @@ async def on_answer(query: CallbackQuery, callback_data: Was, talk: Talk) -> Non
     """Take the held mail as the seller's, or throw it away."""
     del query
     number, inbound, mine = callback_data.number, callback_data.inbound, callback_data.mine == "yes"
+    await follow_claim(talk, number)
     await talk.seller(lambda seller: seller.claims.confirm_mail(number, inbound, mine=mine))
     text = talk.t("was-mine" if mine else "was-not-mine", number=str(number))
     await talk.show(Page(text, [[button(talk.t.plain("claim-open"), Claim(number=number))]]))

@@ -8,7 +8,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar, get_type_hints
 from pydantic import TypeAdapter
 
 from jumia_core.accounts import standing
-from jumia_core.accounts.schemas import Role
+from jumia_core.accounts.schemas import STAFF_ROLES, Role
 from jumia_core.kernel import NotAllowed
 from jumia_core.work import Actor, ActorKind, Command, Office, Unit, once
 
@@ -20,13 +20,14 @@ R = TypeVar("R")
 class Scope:
     """Who calls, resolved once: the account, the role, and the only shop or team that exists for it.
 
-    `own` is the scope of a person on the own account only, who needs no shop and may be Inactive.
+    `own` is the scope of a person on the own account only, who needs no shop and may be Inactive; only there
+    `role` may be None: somebody who belongs to no shop and no team (any more).
     """
 
     account_id: int
     email: str
     name: str
-    role: Role
+    role: Role | None
     shop_id: int | None = None
     team_id: int | None = None
     own: bool = False
@@ -34,7 +35,7 @@ class Scope:
     @property
     def actor(self) -> Actor:
         """The caller as events remember it."""
-        kind = ActorKind.SELLER if self.shop_id is not None else ActorKind.STAFF
+        kind = ActorKind.STAFF if self.role in STAFF_ROLES else ActorKind.SELLER
         return Actor(kind, self.account_id, self.name)
 
 
@@ -57,18 +58,26 @@ def needs(*roles: Role) -> Callable[[Callable[Concatenate[D, P], R]], Callable[C
     def declare(verb: Callable[Concatenate[D, P], R]) -> Callable[Concatenate[D, P], R]:
         @wraps(verb)
         def checked(desk: D, /, *args: P.args, **kwargs: P.kwargs) -> R:
-            if desk.scope.role not in roles:
+            if not _may(desk.scope.role, roles):
                 allowed = ", ".join(role.replace("_", " ") for role in roles)
-                raise NotAllowed(
-                    f"Your role ({desk.scope.role.replace('_', ' ')}) may not do this.",
-                    f"Ask one of: {allowed}.",
-                )
+                own = (desk.scope.role or "none").replace("_", " ")
+                raise NotAllowed(f"Your role ({own}) may not do this.", f"Ask one of: {allowed}.")
             return verb(desk, *args, **kwargs)
 
         checked.needs = roles  # type: ignore[attr-defined]  # read by the test that looks for undeclared verbs
         return checked
 
     return declare
+
+
+def who_may(verb: Callable[..., Any]) -> frozenset[Role]:
+    """Return the roles that may call a verb, for screens that show only what can be done."""
+    return frozenset(getattr(verb, "needs", ()))
+
+
+def _may(role: Role | None, roles: tuple[Role, ...]) -> bool:
+    """Tell whether a role is among those; what everybody may do is also for who belongs nowhere."""
+    return role in roles or (role is None and set(roles) == set(Role))
 
 
 def writes(verb: Callable[Concatenate[D, Unit, P], R]) -> Callable[Concatenate[D, P], R]:
@@ -79,7 +88,7 @@ def writes(verb: Callable[Concatenate[D, Unit, P], R]) -> Callable[Concatenate[D
         key = desk.command.next_key(verb.__qualname__) if desk.command else ""
 
         def call(unit: Unit) -> R:
-            _still(unit, desk.scope)
+            still(unit, desk.scope)
             if not key:
                 return verb(desk, unit, *args, **kwargs)
             answers: TypeAdapter[R] = _answers(verb)
@@ -96,13 +105,14 @@ def reads(verb: Callable[Concatenate[D, Unit, P], R]) -> Callable[Concatenate[D,
     @wraps(verb)
     def run(desk: D, /, *args: P.args, **kwargs: P.kwargs) -> R:
         with desk.office.read(actor=desk.scope.actor, channel=desk.channel) as unit:
-            _still(unit, desk.scope)
+            still(unit, desk.scope)
             return verb(desk, unit, *args, **kwargs)
 
     return run
 
 
-def _still(unit: Unit, scope: Scope) -> None:
+def still(unit: Unit, scope: Scope) -> None:
+    """Raise unless the caller still has this role here: `NotFound`, `NotAllowed` or `AccountInactive`."""
     if not scope.own:
         standing.still(unit.session, scope.account_id, scope.role, shop_id=scope.shop_id, team_id=scope.team_id)
 

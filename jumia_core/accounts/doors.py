@@ -3,13 +3,12 @@
 import secrets
 from datetime import timedelta
 
-from sqlalchemy import func, select, update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from jumia_core.accounts import people
 from jumia_core.accounts.doors_model import ChatLink, LoginSession
 from jumia_core.accounts.errors import InvalidToken
-from jumia_core.accounts.model import Account, Member, Shop, StaffMember
+from jumia_core.accounts.model import Account, Member, Shop
 from jumia_core.accounts.schemas import (
     AccountStatus,
     ChatLinkView,
@@ -20,8 +19,9 @@ from jumia_core.accounts.schemas import (
 from jumia_core.accounts.secrets_sent import digest
 from jumia_core.accounts.standing import is_active
 from jumia_core.accounts.telling import tell
+from jumia_core.accounts.views import account_view
 from jumia_core.journal import record
-from jumia_core.kernel import NotFound, clean_text, keepable
+from jumia_core.kernel import NotFound, clean_text, one_line, unlinked
 from jumia_core.store import lock
 from jumia_core.work import Unit, keys
 
@@ -44,7 +44,7 @@ def open_session(unit: Unit, account: Account, label: str) -> LoggedIn:
     )
     unit.session.add(row)
     unit.session.flush()
-    view = people.account_view(unit.session, account)
+    view = account_view(unit.session, account)
     return LoggedIn(account=view, token=token, expires_at=row.expires_at)
 
 
@@ -111,6 +111,14 @@ def unlink(unit: Unit, link: ChatLink) -> None:
     tell(unit, "account_chat_unlinked", link.account_id, keys.chat_link("gone", link.id), label=link.label)
 
 
+def end_chats(unit: Unit, account_id: int, *, but: str | None) -> None:
+    """End the links of an account to all chats but one. Whoever calls says so in a letter."""
+    links = chats_of(unit.session, [account_id], blocked=True).get(account_id, [])
+    for link in [link for link in links if link.chat != but]:
+        link.ended_at = unit.now
+        record(unit, f"account:{account_id}", "chat_unlinked", before={"chat": link.label})
+
+
 def leave_shop(unit: Unit, account_id: int, shop_id: int) -> None:
     """Let no chat of a person work for a shop any more."""
     links = update(ChatLink).where(ChatLink.account_id == account_id, ChatLink.shop_id == shop_id)
@@ -122,12 +130,30 @@ def live_link(session: Session, chat: str) -> ChatLink | None:
     return session.scalar(select(ChatLink).where(ChatLink.chat == chat, ChatLink.ended_at.is_(None)))
 
 
+def last_link(session: Session, chat: str) -> ChatLink | None:
+    """Return the link of a chat that was made last, also where it has ended."""
+    return session.scalar(select(ChatLink).where(ChatLink.chat == chat).order_by(ChatLink.id.desc()).limit(1))
+
+
 def own_link(session: Session, account_id: int, link_id: int) -> ChatLink:
     """Return one live link of an account. Raises `NotFound`, the same for another's."""
     link = session.get(ChatLink, link_id)
     if link is None or link.account_id != account_id or link.ended_at is not None:
         raise NotFound("There is no such chat.", "See the list of your chats.")
     return link
+
+
+def block_chats_but(unit: Unit, within: str, ours: str) -> int:
+    """Note that the linked chats whose address begins with `within`, but not with `ours`, take no messages any more.
+
+    Return how many they are.
+    """
+    live = select(ChatLink).where(ChatLink.ended_at.is_(None), ChatLink.blocked_at.is_(None))
+    of_others = live.where(ChatLink.chat.startswith(within, autoescape=True))
+    links = unit.session.scalars(of_others.where(~ChatLink.chat.startswith(ours, autoescape=True))).all()
+    for link in links:
+        link.blocked_at = unit.now
+    return len(links)
 
 
 def chats_of(session: Session, account_ids: list[int], *, blocked: bool = False) -> dict[int, list[ChatLink]]:
@@ -139,21 +165,6 @@ def chats_of(session: Session, account_ids: list[int], *, blocked: bool = False)
     for link in session.scalars(query.order_by(ChatLink.id)):
         found.setdefault(link.account_id, []).append(link)
     return found
-
-
-def count_chats(session: Session, account_id: int) -> int:
-    """Count the live links of an account."""
-    query = select(func.count()).where(ChatLink.account_id == account_id, ChatLink.ended_at.is_(None))
-    return session.scalar(query) or 0
-
-
-def home_country(session: Session, link: ChatLink) -> str:
-    """Return the country whose clock a chat lives by: its shop's, else its team's, else Nigeria's."""
-    shop = session.get(Shop, link.shop_id) if link.shop_id else None
-    if shop is not None:
-        return shop.home_country
-    staff = session.get(StaffMember, link.account_id)
-    return staff.team.country if staff and staff.team else "NG"
 
 
 def link_view(link: ChatLink, session: Session) -> ChatLinkView:
@@ -176,11 +187,18 @@ def shop_rows(session: Session, account_id: int) -> list[tuple[Shop, Role]]:
 
 
 def set_status(unit: Unit, account: Account, status: AccountStatus, reason: str) -> None:
-    """Change whether an account may be used, with a reason that its person reads; sessions end with it."""
+    """Change whether an account may be used, with a reason that its person reads; sessions end with it.
+
+    An account that may be used is not activated again, and a new reason does not move since when it holds.
+    """
     why = clean_text(reason, "reason", 300)
     account = lock(unit.session, Account, account.id)  # nobody comes in meanwhile
     before = {"status": account.status, "reason": account.status_reason}
-    account.status, account.status_reason, account.status_since = status, why, unit.now
+    if account.status == status and (status is AccountStatus.ACTIVE or account.status_reason == why):
+        return
+    if account.status != status:
+        account.status_since = unit.now
+    account.status, account.status_reason = status, why
     after = {"status": status.value, "reason": why}
     change = record(unit, f"account:{account.id}", "status", before=before, after=after)
     if status is not AccountStatus.ACTIVE:
@@ -190,5 +208,5 @@ def set_status(unit: Unit, account: Account, status: AccountStatus, reason: str)
 
 
 def _label(text: str) -> str:
-    """What a chat or a phone calls itself is not typed: it is cut, not refused."""
-    return keepable(text).strip()[:LABEL]
+    """What a chat or a phone calls itself is not typed: it is cut, not refused. Our letters quote it."""
+    return unlinked(one_line(text))[:LABEL].strip()

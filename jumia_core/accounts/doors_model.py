@@ -9,6 +9,9 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from jumia_core.accounts.model import Account, Shop
 from jumia_core.store import Base
 
+WAITS = "accepted_at IS NULL AND revoked_at IS NULL"
+STAFF_WAITS = f"{WAITS} AND shop_id IS NULL"
+
 
 class LoginSession(Base):
     """One place where an account is logged in by password. Only the hash of its token is kept."""
@@ -21,7 +24,7 @@ class LoginSession(Base):
     label: Mapped[str] = mapped_column(String(120))
     created_at: Mapped[datetime]
     last_seen_at: Mapped[datetime]
-    expires_at: Mapped[datetime]
+    expires_at: Mapped[datetime] = mapped_column(index=True)
     ended_at: Mapped[datetime | None]
 
 
@@ -54,7 +57,8 @@ class ChatLink(Base):
 class Secret(Base):
     """One token or code that was sent out, by its hash. `bearer` is who opened it: nobody else can use it then.
 
-    `origin` is who asked: a typed code counts only there. `wrong` counts the codes that were tried in vain.
+    `origin` is who asked: a typed code counts only there; of a proof, by what it was proved. `wrong` counts the codes
+    that were tried in vain.
     """
 
     __tablename__ = "secrets"
@@ -68,7 +72,7 @@ class Secret(Base):
     bearer: Mapped[str | None] = mapped_column(String(64))
     wrong: Mapped[int] = mapped_column(default=0)
     created_at: Mapped[datetime]
-    expires_at: Mapped[datetime]
+    expires_at: Mapped[datetime] = mapped_column(index=True)
     used_at: Mapped[datetime | None]
     account: Mapped[Account] = relationship(lazy="joined", innerjoin=True)
 
@@ -79,7 +83,10 @@ class Secret(Base):
 
 
 class Invitation(Base):
-    """An invitation to a shop, or to the platform's staff. Its account exists from the start, without a password."""
+    """An invitation to a shop, or to the platform's staff. Its account exists from the start, without a password.
+
+    Of those that wait (they may have run out) each account has one to a place.
+    """
 
     __tablename__ = "invitations"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -88,12 +95,32 @@ class Invitation(Base):
     team_id: Mapped[int | None] = mapped_column(ForeignKey("claims_teams.id"))
     role: Mapped[str] = mapped_column(String(16))
     invited_by: Mapped[str] = mapped_column(String(120))
+    inviter_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id"), index=True)
     created_at: Mapped[datetime]
     expires_at: Mapped[datetime]
     accepted_at: Mapped[datetime | None]
     revoked_at: Mapped[datetime | None]
-    account: Mapped[Account] = relationship(lazy="joined", innerjoin=True)
+    account: Mapped[Account] = relationship(lazy="joined", innerjoin=True, foreign_keys=account_id)
     shop: Mapped[Shop | None] = relationship(lazy="joined")
+
+    __table_args__ = (
+        Index(
+            "uq_invitations_waiting",
+            "account_id",
+            "shop_id",
+            unique=True,
+            sqlite_where=text(WAITS),
+            postgresql_where=text(WAITS),
+        ),
+        Index(
+            "uq_invitations_waiting_staff",
+            "account_id",
+            unique=True,
+            sqlite_where=text(STAFF_WAITS),
+            postgresql_where=text(STAFF_WAITS),
+        ),
+        {"sqlite_autoincrement": True},  # letters are known by these numbers: none is given twice
+    )
 
 
 class Attempt(Base):
@@ -103,7 +130,7 @@ class Attempt(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     kind: Mapped[str] = mapped_column(String(24))
     who: Mapped[str] = mapped_column(String(64))
-    at: Mapped[datetime]
+    at: Mapped[datetime] = mapped_column(index=True)
     open: Mapped[bool] = mapped_column(default=False)
     """Whether it is a request that waits for its answer; `data` holds it until then."""
     data: Mapped[dict[str, Any] | None] = mapped_column(JSON)
@@ -111,4 +138,5 @@ class Attempt(Base):
     __table_args__ = (
         Index("ix_attempts_who", "who", "kind", "at"),
         Index("ix_attempts_open", "id", sqlite_where=text("open"), postgresql_where=text("open")),
+        {"sqlite_autoincrement": True},  # letters are known by these numbers: none is given twice
     )

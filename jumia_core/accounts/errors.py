@@ -6,6 +6,8 @@ from datetime import timedelta
 from jumia_core.accounts.schemas import InactiveView
 from jumia_core.kernel import NotAllowed, SellerCenterError
 
+LONG = 120  # minutes; more are said in hours
+
 
 class InvalidCredentials(NotAllowed):
     """Address and password do not belong together; the same words whether or not the address has an account."""
@@ -37,5 +39,6 @@ class TooManyAttempts(SellerCenterError):
 
     def __init__(self, wait: timedelta) -> None:
         minutes = max(1, -(-int(wait.total_seconds()) // 60))
-        super().__init__("There were too many attempts.", f"Wait {minutes} min, then try again.")
+        long = f"{-(-minutes // 60)} hours" if minutes > LONG else f"{minutes} min"
+        super().__init__("There were too many attempts.", f"Wait {long}, then try again.")
         self.wait = wait

@@ -3,6 +3,7 @@
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
+from jumia_core.accounts.countries import living_in
 from jumia_core.accounts.doors_model import ChatLink
 from jumia_core.accounts.model import Account, ClaimsTeam, Member, Shop, StaffMember
 from jumia_core.accounts.schemas import AccountStatus, ChatIdentity, Role, ShopRole
@@ -53,9 +54,9 @@ def chat_identity(session: Session, chat: str) -> ChatIdentity | None:
         shop=at_hand.slug if at_hand else None,
         shop_id=at_hand.id if at_hand else None,
         shop_name=at_hand.name if at_hand else "",
-        home_country=at_hand.home_country if at_hand else who.team_country,
+        home_country=living_in({shop.id: shop.home_country for shop in shops}, who.shop_id, who.team_country),
         role=Role(at_hand.role) if at_hand else None,
-        shops=tuple(ShopRole(slug=shop.slug, name=shop.name, role=Role(shop.role)) for shop in shops),
+        shops=tuple(ShopRole(id=shop.id, slug=shop.slug, name=shop.name, role=Role(shop.role)) for shop in shops),
         staff_role=Role(who.staff_role) if who.staff_role else None,
         team=who.team,
         team_id=who.team_id,

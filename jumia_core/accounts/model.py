@@ -40,7 +40,7 @@ class Shop(Base):
     name: Mapped[str] = mapped_column(String(120))
     home_country: Mapped[str] = mapped_column(String(2))
     created_at: Mapped[datetime]
-    manager_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id"))
+    manager_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id"), index=True)
     email: Mapped[str] = mapped_column(String(254), default="", server_default=text("''"))
 
 

@@ -4,14 +4,16 @@ from jumia_core.accounts import doors, limits, people
 from jumia_core.accounts.access import Desk, Scope, needs, reads, writes
 from jumia_core.accounts.doors_model import LoginSession
 from jumia_core.accounts.errors import InvalidCredentials
+from jumia_core.accounts.managers import Proof, ask_manager
 from jumia_core.accounts.model import Account
 from jumia_core.accounts.passwords import hash_password, verify
 from jumia_core.accounts.rules import check_password, clean_language
 from jumia_core.accounts.schemas import AccountView, ChatLinkView, ManagerView, Role, SessionView
 from jumia_core.accounts.standing import manager_of
-from jumia_core.accounts.visitor import ask_manager, set_password
+from jumia_core.accounts.views import account_view
+from jumia_core.accounts.visitor import set_password
 from jumia_core.journal import record
-from jumia_core.kernel import NotFound, clean_text
+from jumia_core.kernel import NotFound, clean_name
 from jumia_core.store import lock
 from jumia_core.work import Office, Unit
 
@@ -21,7 +23,7 @@ def prove(office: Office, scope: Scope, password: str) -> Account:
 
     Raises `InvalidCredentials`, `TooManyAttempts`. Hashing is slow on purpose, so it is done outside of transactions.
     """
-    tries = [(limits.WRONG_PAIR, f"own {scope.account_id}")]
+    tries: list[limits.Try] = [(limits.WRONG_PAIR, f"own {scope.account_id}")]
     counted = office.write(lambda unit: limits.spend(unit, tries))  # before: guesses at once are counted one by one
     with office.read() as unit:
         account = unit.session.get_one(Account, scope.account_id)
@@ -38,7 +40,7 @@ class OwnAccount(Desk):
     @reads
     def me(self, unit: Unit) -> AccountView:
         """Return the own account."""
-        return people.account_view(unit.session, self._account(unit))
+        return account_view(unit.session, self._account(unit))
 
     @needs(*Role)
     @writes
@@ -46,9 +48,9 @@ class OwnAccount(Desk):
         """Change the own name. Raises `Invalid`."""
         account = self._account(unit)
         before = account.name
-        account.name = clean_text(name, "name", people.MAX_NAME)
+        account.name = clean_name(name, "name", people.MAX_NAME)
         record(unit, f"account:{account.id}", "renamed", before={"name": before}, after={"name": account.name})
-        return people.account_view(unit.session, account)
+        return account_view(unit.session, account)
 
     @needs(*Role)
     @writes
@@ -59,7 +61,7 @@ class OwnAccount(Desk):
         record(
             unit, f"account:{account.id}", "language", before={"language": before}, after={"language": account.language}
         )
-        return people.account_view(unit.session, account)
+        return account_view(unit.session, account)
 
     @needs(*Role)
     def change_password(self, old: str, new: str) -> None:
@@ -102,7 +104,11 @@ class OwnAccount(Desk):
         found = next((row for row, _ in doors.shop_rows(unit.session, self.scope.account_id) if row.slug == shop), None)
         if link is None or link.account_id != self.scope.account_id or found is None:
             raise NotFound(f"You do not work for a shop {shop}.", "Choose one of your shops.")
-        link.shop_id = found.id
+        if link.shop_id != found.id:
+            before = link.shop.slug if link.shop else None
+            link.shop_id = found.id
+            after = {"shop": found.slug, "chat": link.label}
+            record(unit, f"account:{link.account_id}", "shop_chosen", before={"shop": before}, after=after)
         return doors.link_view(link, unit.session)
 
     @needs(*Role)
@@ -131,8 +137,11 @@ class OwnAccount(Desk):
     @needs(*Role)
     @writes
     def ask_manager(self, unit: Unit) -> bool:
-        """Send the own account manager the prepared mail; False if it was sent today."""
-        return ask_manager(unit, self._account(unit))
+        """Send the own account manager the prepared mail; False if it was sent within a day.
+
+        Raises `Conflict` for an account that may be used.
+        """
+        return ask_manager(unit, self._account(unit), Proof.CHAT)
 
     def _account(self, unit: Unit) -> Account:
         return unit.session.get_one(Account, self.scope.account_id)

@@ -5,17 +5,11 @@ from sqlalchemy.orm import Session
 
 from jumia_core.accounts.access import Scope
 from jumia_core.accounts.model import Account, ClaimsTeam, Member, Shop, StaffMember, TeamCountry
-from jumia_core.accounts.rules import clean_country, clean_email, clean_slug, shop_role, staff_role
-from jumia_core.accounts.schemas import (
-    AccountStatus,
-    AccountView,
-    Role,
-    ShopView,
-    TeamView,
-)
+from jumia_core.accounts.rules import clean_country, clean_email, clean_slug
+from jumia_core.accounts.schemas import Role
 from jumia_core.accounts.standing import active
 from jumia_core.journal import record
-from jumia_core.kernel import Conflict, Invalid, NotFound, Problem, clean_text, fold_ascii
+from jumia_core.kernel import Conflict, NotFound, clean_name, fold_ascii
 from jumia_core.work import Unit
 
 MAX_NAME = 120
@@ -55,27 +49,34 @@ def create_account(unit: Unit, email: str, name: str, language: str = "en") -> A
     address = clean_email(email)
     if find_account(unit.session, address) is not None:
         raise Conflict(f"{address} has an account.", "Use that account, or another address.")
-    account = Account(
-        email=address, name=clean_text(name or address, "name", MAX_NAME), language=language, created_at=unit.now
-    )
+    called = clean_name(name, "name", MAX_NAME) if name else nameless(address)
+    account = Account(email=address, name=called, language=language, created_at=unit.now)
     unit.session.add(account)
     unit.session.flush()
     return account
 
 
-def create_shop(unit: Unit, slug: str, name: str, home_country: str) -> Shop:
-    """Add a shop. Raises `Conflict` when the short name is taken."""
+def nameless(address: str) -> str:
+    """Return how somebody is called who is known by the address only; the longest address is no name."""
+    return address[:MAX_NAME]
+
+
+def create_shop(unit: Unit, slug: str, name: str, home_country: str, manager: Account | None = None) -> Shop:
+    """Add a shop, with who looks after it. Raises `Conflict` when the short name is taken."""
     short = clean_slug(slug)
     if unit.session.scalar(select(Shop.id).where(Shop.slug == short)) is not None:
         raise Conflict(f"There is a shop {short} already.", "Choose another short name.")
     shop = Shop(
         slug=short,
-        name=clean_text(name, "name", MAX_NAME),
+        name=clean_name(name, "name", MAX_NAME),
         home_country=clean_country(home_country),
         created_at=unit.now,
+        manager_id=manager.id if manager else None,
     )
     unit.session.add(shop)
     unit.session.flush()
+    after = {"slug": shop.slug, "name": shop.name, "country": shop.home_country, "manager": shop.manager_id}
+    record(unit, f"shop:{shop.id}", "opened", after=after)
     return shop
 
 
@@ -84,7 +85,7 @@ def create_team(unit: Unit, slug: str, name: str, country: str, home_countries: 
     short = clean_slug(slug)
     if unit.session.scalar(select(ClaimsTeam.id).where(ClaimsTeam.slug == short)) is not None:
         raise Conflict(f"There is a claims team {short} already.", "Choose another short name.")
-    team = ClaimsTeam(slug=short, name=clean_text(name, "name", MAX_NAME), country=clean_country(country))
+    team = ClaimsTeam(slug=short, name=clean_name(name, "name", MAX_NAME), country=clean_country(country))
     unit.session.add(team)
     unit.session.flush()
     for code in sorted({clean_country(code) for code in home_countries}):
@@ -92,31 +93,9 @@ def create_team(unit: Unit, slug: str, name: str, country: str, home_countries: 
             raise Conflict(f"{code} is served by another claims team.", "A country has one team.")
         unit.session.add(TeamCountry(home_country=code, team_id=team.id))
     unit.session.flush()
+    after = {"slug": short, "name": team.name, "country": team.country, "serves": countries_of(unit.session, team.id)}
+    record(unit, f"team:{team.id}", "created", after=after)
     return team
-
-
-def join_shop(unit: Unit, account: Account, shop: Shop, role: str) -> Member:
-    """Make a person a member of a shop, or change the role. The first owner's address becomes the shop's for good."""
-    member = unit.session.get(Member, (shop.id, account.id))
-    if member is None:
-        member = Member(shop_id=shop.id, account_id=account.id, role=shop_role(role))
-        unit.session.add(member)
-    member.role = shop_role(role)
-    if member.role == Role.OWNER and not shop.email:
-        shop.email = account.email
-    unit.session.flush()
-    return member
-
-
-def join_staff(unit: Unit, account: Account, role: str, team: ClaimsTeam | None) -> StaffMember:
-    """Make a person staff, or change the role and team."""
-    staff = unit.session.get(StaffMember, account.id)
-    if staff is None:
-        staff = StaffMember(account_id=account.id, role=staff_role(role))
-        unit.session.add(staff)
-    staff.role, staff.team_id = staff_role(role), team.id if team else None
-    unit.session.flush()
-    return staff
 
 
 def seller_scope(session: Session, email: str, shop: str) -> Scope:
@@ -150,9 +129,12 @@ def own_scope(session: Session, account_id: int) -> Scope:
     if account is None:
         raise NotFound("There is no such account.", "")
     staff = session.get(StaffMember, account_id)
+    if staff is not None:
+        return Scope(account.id, account.email, account.name, Role(staff.role), team_id=staff.team_id, own=True)
     member = session.scalar(select(Member).where(Member.account_id == account_id).order_by(Member.shop_id).limit(1))
-    role = Role(staff.role) if staff else Role(member.role) if member else Role.PACKER
-    return Scope(account.id, account.email, account.name, role, shop_id=member.shop_id if member else None, own=True)
+    if member is None:
+        return Scope(account.id, account.email, account.name, None, own=True)
+    return Scope(account.id, account.email, account.name, Role(member.role), shop_id=member.shop_id, own=True)
 
 
 def members_of(session: Session, shop_id: int) -> list[Member]:
@@ -191,49 +173,3 @@ def countries_of(session: Session, team_id: int | None) -> list[str]:
     """Return the home countries that a team serves."""
     query = select(TeamCountry.home_country).where(TeamCountry.team_id == team_id)
     return list(session.scalars(query.order_by(TeamCountry.home_country)))
-
-
-def set_manager(unit: Unit, shop: Shop, email: str) -> None:
-    """Give a shop its account manager. Raises `NotFound`, and `Invalid` for somebody who is none."""
-    account = get_account(unit.session, email)
-    staff = unit.session.get(StaffMember, account.id)
-    if staff is None or staff.role != Role.ACCOUNT_MANAGER:
-        raise Invalid(problems=[Problem("email", f"{email} is no account manager.", "Invite one first.")])
-    before, shop.manager_id = shop.manager_id, account.id
-    record(unit, f"shop:{shop.id}", "manager", before={"manager": before}, after={"manager": account.id})
-
-
-def account_view(session: Session, account: Account) -> AccountView:
-    """Show a person."""
-    members = session.scalars(select(Member).where(Member.account_id == account.id)).all()
-    staff = session.get(StaffMember, account.id)
-    return AccountView(
-        id=account.id,
-        email=account.email,
-        name=account.name,
-        language=account.language,
-        shops={member.shop.slug: Role(member.role) for member in members},
-        staff_role=Role(staff.role) if staff else None,
-        team=staff.team.slug if staff and staff.team else None,
-        status=AccountStatus(account.status),
-        status_reason=account.status_reason,
-        status_since=account.status_since,
-        has_password=account.password_hash is not None,
-    )
-
-
-def shop_view(session: Session, shop: Shop) -> ShopView:
-    """Show a shop."""
-    return ShopView(
-        id=shop.id,
-        slug=shop.slug,
-        name=shop.name,
-        home_country=shop.home_country,
-        members={member.account.email: Role(member.role) for member in members_of(session, shop.id)},
-    )
-
-
-def team_view(session: Session, team: ClaimsTeam) -> TeamView:
-    """Show a claims team."""
-    codes = tuple(countries_of(session, team.id))
-    return TeamView(id=team.id, slug=team.slug, name=team.name, country=team.country, home_countries=codes)

@@ -2,26 +2,14 @@
 
 import re
 
-from jumia_core.accounts.schemas import SHOP_ROLES, STAFF_ROLES, Role
+from jumia_core.accounts.guessing import is_guessable
+from jumia_core.accounts.schemas import LANGUAGES, SHOP_ROLES, STAFF_ROLES, Role
 from jumia_core.kernel import COUNTRIES, Invalid, Problem, fold_ascii
 
 # A practical part of RFC 5321's grammar: dot-atom local part, host names with a dot.
 _EMAIL = re.compile(r"[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9-]+\.)+[a-z0-9-]+")
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]{1,62}")
 MIN_PASSWORD, MAX_PASSWORD, FEWEST_DIFFERENT = 10, 200, 5
-LANGUAGES = ("en", "fr", "ar", "zh", "sw")
-COMMON = frozenset(
-    {
-        "1234567890",
-        "0123456789",
-        "12345678910",
-        "qwertyuiop",
-        "1q2w3e4r5t",
-        "iloveyou123",
-        "administrator",
-        "letmein123",
-    }
-)
 MAX_EMAIL = 254  # RFC 5321 4.5.3.1.3: a path has at most 256 octets, brackets included
 
 
@@ -73,27 +61,17 @@ def _role(text: str, allowed: frozenset[Role]) -> Role:
 
 
 def check_password(password: str, *, email: str, name: str) -> None:
-    """Raise `Invalid` for a password that is too easy to guess (NIST SP 800-63B: length, and no common one)."""
+    """Raise `Invalid` for a password that is too easy to guess: by its length, and by lists of our own."""
     problem = ""
     if not MIN_PASSWORD <= len(password) <= MAX_PASSWORD:
         problem = f"It must have {MIN_PASSWORD} to {MAX_PASSWORD} characters."
     elif len(set(password)) < FEWEST_DIFFERENT:
         problem = f"It must have at least {FEWEST_DIFFERENT} different characters."
-    elif fold_ascii(password) in COMMON or _guessable(password, email, name):
+    elif is_guessable(password, email=email, name=name):
         problem = "It is easy to guess: do not use your name, your address or a well-known password."
     if problem:
         hint = "Use a sentence of some words that only you know."
         raise Invalid(problems=[Problem("password", problem, hint)])
-
-
-def _guessable(password: str, email: str, name: str) -> bool:
-    word = fold_ascii(password)
-    own = [email, email.partition("@")[0], *name.lower().split(), "jumia", "seller", "password"]
-    left = word
-    for part in own:
-        if len(part) >= 3:  # noqa: PLR2004 - shorter parts are in every sentence
-            left = left.replace(fold_ascii(part), "")
-    return len(left.strip("0123456789 .!@#-_")) < FEWEST_DIFFERENT
 
 
 def clean_language(text: str) -> str:

@@ -26,6 +26,7 @@ class AccountStatus(StrEnum):
     SUSPENDED = "suspended"
 
 
+LANGUAGES = ("en", "fr", "ar", "zh", "sw")  # of our screens, letters and pages, and of a shop's own texts
 SHOP_ROLES = frozenset({Role.OWNER, Role.PACKER, Role.ACCOUNTANT})
 STAFF_ROLES = frozenset(Role) - SHOP_ROLES
 
@@ -120,7 +121,10 @@ class LoggedIn(View):
 
 
 class InvitationView(View):
-    """An invitation to a shop (`shop`, `shop_name`) or to the platform's staff (`team`)."""
+    """An invitation to a shop (`shop`, `shop_name`) or to the platform's staff (`team`).
+
+    `needs_password` is told to the invited person only: to others it would say who has an account (None).
+    """
 
     id: int
     email: str
@@ -131,7 +135,7 @@ class InvitationView(View):
     invited_by: str
     created_at: datetime
     expires_at: datetime
-    needs_password: bool
+    needs_password: bool | None = None
 
 
 class MemberView(View):
@@ -152,6 +156,14 @@ class ResetOpened(View):
     expires_at: datetime
 
 
+class LinkOpened(View):
+    """A link that lets a chat act for an account, opened in time: whose it is, and until when it works (UTC)."""
+
+    name: str
+    email_hint: str
+    expires_at: datetime
+
+
 class ResetDone(View):
     """A password that was changed. `inactive` when the account may not be used all the same."""
 
@@ -165,16 +177,19 @@ class Minted(View):
     """A secret that was made for one notice while it was being sent. Only hashes of both are kept.
 
     `token` goes into links (page and deep link), `code` is typed; either is None where the notice has none.
+    `invitation` is what an invitation's letter tells of.
     """
 
     token: SecretStr | None
     code: SecretStr | None
     expires_at: datetime
+    invitation: InvitationView | None = None
 
 
 class ShopRole(View):
     """A shop of a person, and the role there."""
 
+    id: int
     slug: str
     name: str
     role: Role

@@ -6,7 +6,7 @@ import unicodedata
 from datetime import timedelta
 from enum import StrEnum
 
-from sqlalchemy import select, update
+from sqlalchemy import Update, select, update
 
 from jumia_core.accounts.doors_model import Invitation, Secret
 from jumia_core.accounts.errors import InvalidToken
@@ -47,13 +47,16 @@ def digest(text: str) -> str:
 def mint(
     unit: Unit, purpose: Purpose, account_id: int, *, origin: str = "", invitation: Invitation | None = None
 ) -> Minted:
-    """Make a new secret; older ones of the same purpose (of the same invitation) die. Returned once, in clear.
+    """Make a new secret, returned once, in clear; older ones that the same origin asked for (of one invitation) die.
 
-    Raises `NotFound` for an unknown account. Its row is locked: two that are made at once would both live.
+    What a stranger asks for takes nothing away: one secret lives for each purpose, account and origin. Raises `NotFound` for an unknown account. Its row is locked: two that are made at once would both live.
     """
     lock(unit.session, Account, account_id)
     expires_at = invitation.expires_at if invitation else unit.now + LIVES[purpose]
-    kill(unit, account_id, purpose, invitation.id if invitation else None)
+    older = _living(account_id, purpose).where(Secret.origin == origin)
+    if invitation is not None:
+        older = older.where(Secret.invitation_id == invitation.id)
+    unit.session.execute(older.values(used_at=unit.now))
     token = secrets.token_urlsafe(TOKEN_BYTES)
     code = f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}}" if purpose is Purpose.LINK else None
     salt = secrets.token_hex(8)
@@ -74,12 +77,15 @@ def mint(
     return Minted(token=token, code=code, expires_at=expires_at)
 
 
-def kill(unit: Unit, account_id: int, purpose: Purpose, invitation_id: int | None = None) -> None:
-    """Let the live secrets of an account for one purpose die."""
-    query = update(Secret).where(Secret.account_id == account_id, Secret.purpose == purpose, Secret.used_at.is_(None))
-    if invitation_id is not None:
-        query = query.where(Secret.invitation_id == invitation_id)
-    unit.session.execute(query.values(used_at=unit.now))
+def kill(unit: Unit, account_id: int, *purposes: Purpose) -> None:
+    """Let the live secrets of an account for some purposes die, whoever asked for them."""
+    unit.session.execute(_living(account_id, *purposes).values(used_at=unit.now))
+
+
+def _living(account_id: int, *purposes: Purpose) -> Update:
+    return update(Secret).where(
+        Secret.account_id == account_id, Secret.purpose.in_(purposes), Secret.used_at.is_(None)
+    )
 
 
 def find(unit: Unit, purpose: Purpose, token: str, bearer: str) -> Secret:
@@ -114,26 +120,29 @@ def code_matches(unit: Unit, account: Account | None, code: str, origin: str) ->
         Secret.account_id == (account.id if account else 0),
         Secret.purpose == Purpose.LINK,
         Secret.used_at.is_(None),
+        Secret.origin == digest(origin),
         Secret.expires_at > unit.now,
         Secret.bearer.is_(None),
     )
     secret = unit.session.scalar(query.order_by(Secret.id.desc()).limit(1).with_for_update(of=Secret))
     salt, _, kept = (secret.code_hash or NO_CODE if secret else NO_CODE).partition("$")
     same = secrets.compare_digest(kept, _stretch(salt, _digits(code)))
-    if secret is None or secret.origin != digest(origin) or secret.wrong >= WRONG_CODES:
-        return None
-    if same:
+    if same and secret is not None and secret.wrong < WRONG_CODES:
         return secret
-    secret.wrong += 1
+    tried = update(Secret).where(Secret.id == (secret.id if secret else 0))  # written for nobody's, too
+    unit.session.execute(tried.values(wrong=Secret.wrong + 1))
     return None
 
 
-def remember_proof(unit: Unit, account: Account, bearer: str) -> None:
-    """Note that this bearer proved to be the account's person."""
+def remember_proof(unit: Unit, account: Account, bearer: str, proved: str) -> None:
+    """Note that this bearer proved to be the account's person, and by what; who holds no place is not remembered."""
+    if not bearer:
+        return
     unit.session.add(
         Secret(
             purpose=Purpose.PROVED,
             account_id=account.id,
+            origin=proved,
             bearer=digest(bearer),
             created_at=unit.now,
             expires_at=unit.now + LIVES[Purpose.PROVED],

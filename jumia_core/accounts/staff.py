@@ -1,6 +1,7 @@
 """What the platform's staff may do with accounts: an account manager for the own shops, an operator for all."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from sqlalchemy import Select, select
 
@@ -8,13 +9,16 @@ from jumia_core.accounts import people
 from jumia_core.accounts.access import Desk, needs, reads, writes
 from jumia_core.accounts.doors import set_status
 from jumia_core.accounts.invitations import invitation_view, invite
+from jumia_core.accounts.managers import find_manager, set_manager
 from jumia_core.accounts.model import Account, ClaimsTeam, Member, Shop, StaffMember
 from jumia_core.accounts.schemas import AccountStatus, AccountView, InvitationView, Role, ShopView, TeamView
-from jumia_core.journal import record
-from jumia_core.kernel import Conflict, NotFound
+from jumia_core.accounts.views import account_view, account_views, shop_view, shop_views, team_views
+from jumia_core.kernel import Conflict, Invalid, NotFound, Problem
 from jumia_core.work import Unit
 
 MANAGERS = (Role.ACCOUNT_MANAGER, Role.OPERATOR)
+PAGE, LONGEST_PAGE = 50, 200
+R = TypeVar("R")
 
 
 class StaffAccounts(Desk):
@@ -22,29 +26,35 @@ class StaffAccounts(Desk):
 
     @needs(*MANAGERS)
     @reads
-    def shops(self, unit: Unit) -> list[ShopView]:
-        """List the shops that the caller looks after; an operator's are all."""
+    def shops(self, unit: Unit, *, limit: int = PAGE, offset: int = 0) -> Sequence[ShopView]:
+        """List the shops that the caller looks after (an operator's are all), by short name."""
         query = select(Shop).order_by(Shop.slug)
         if self.scope.role is not Role.OPERATOR:
             query = query.where(Shop.manager_id == self.scope.account_id)
-        return [people.shop_view(unit.session, shop) for shop in unit.session.scalars(query)]
+        return shop_views(unit.session, unit.session.scalars(_page(query, limit, offset)).all())
+
+    @needs(*MANAGERS)
+    @reads
+    def shop(self, unit: Unit, slug: str) -> ShopView:
+        """Return one shop. Raises `NotFound`, the same for one that somebody else looks after."""
+        return shop_view(unit.session, self._shop(unit, slug))
 
     @needs(*MANAGERS)
     @reads
     def list(
-        self, unit: Unit, *, status: AccountStatus | None = None, limit: int = 50, offset: int = 0
+        self, unit: Unit, *, status: AccountStatus | None = None, limit: int = PAGE, offset: int = 0
     ) -> list[AccountView]:
         """List the accounts of these shops (an operator's are all), by address."""
-        query = self._mine().order_by(Account.email).limit(max(1, min(limit, 200))).offset(max(0, offset))
+        query = self._mine().order_by(Account.email)
         if status is not None:
             query = query.where(Account.status == status)
-        return [people.account_view(unit.session, account) for account in unit.session.scalars(query)]
+        return account_views(unit.session, unit.session.scalars(_page(query, limit, offset)).all())
 
     @needs(*MANAGERS)
     @reads
     def get(self, unit: Unit, account_id: int) -> AccountView:
         """Return one account. Raises `NotFound`, the same for one that somebody else looks after."""
-        return people.account_view(unit.session, self._account(unit, account_id))
+        return account_view(unit.session, self._account(unit, account_id))
 
     @needs(*MANAGERS)
     @writes
@@ -80,8 +90,7 @@ class StaffAccounts(Desk):
     @reads
     def teams(self, unit: Unit) -> Sequence[TeamView]:
         """List the claims teams, by short name."""
-        teams = unit.session.scalars(select(ClaimsTeam).order_by(ClaimsTeam.slug))
-        return [people.team_view(unit.session, team) for team in teams]
+        return team_views(unit.session, unit.session.scalars(select(ClaimsTeam).order_by(ClaimsTeam.slug)).all())
 
     @needs(Role.OPERATOR)
     @reads
@@ -89,7 +98,7 @@ class StaffAccounts(Desk):
         """List the account managers who may be given a shop, by address."""
         query = select(Account).join(StaffMember).where(StaffMember.role == Role.ACCOUNT_MANAGER)
         active = query.where(Account.status == AccountStatus.ACTIVE).order_by(Account.email)
-        return [people.account_view(unit.session, account) for account in unit.session.scalars(active)]
+        return account_views(unit.session, unit.session.scalars(active).all())
 
     @needs(Role.OPERATOR)
     @writes
@@ -100,26 +109,32 @@ class StaffAccounts(Desk):
 
     @needs(*MANAGERS)
     @writes
-    def open_shop(self, unit: Unit, slug: str, name: str, home_country: str, owner_email: str) -> ShopView:
-        """Create a shop and invite its owner; an account manager's own. Raises `Invalid`, `Conflict`."""
-        shop = people.create_shop(unit, slug, name, home_country)
-        shop.manager_id = self.scope.account_id if self.scope.role is Role.ACCOUNT_MANAGER else None
-        record(
-            unit,
-            f"shop:{shop.id}",
-            "opened",
-            after={"slug": shop.slug, "name": shop.name, "country": shop.home_country},
-        )
+    def open_shop(
+        self, unit: Unit, slug: str, name: str, home_country: str, owner_email: str, manager: str | None = None
+    ) -> ShopView:
+        """Create a shop and invite its owner. Its account manager is the caller, or whom an operator names.
+
+        Raises `Invalid`, `Conflict`, `TooManyAttempts`, and `NotFound` for a `manager` whom nobody knows.
+        """
+        shop = people.create_shop(unit, slug, name, home_country, self._manager(unit, manager))
         invite(unit, owner_email, Role.OWNER, shop=shop)
-        return people.shop_view(unit.session, shop)
+        return shop_view(unit.session, shop)
 
     @needs(Role.OPERATOR)
     @writes
     def set_manager(self, unit: Unit, shop: str, email: str) -> ShopView:
         """Give a shop its account manager. Raises `NotFound`, `Invalid` for somebody who is none."""
         row = people.get_shop(unit.session, shop)
-        people.set_manager(unit, row, email)
-        return people.shop_view(unit.session, row)
+        set_manager(unit, row, email)
+        return shop_view(unit.session, row)
+
+    def _manager(self, unit: Unit, named: str | None) -> Account:
+        """Return who looks after a new shop: an account manager's own are the caller's."""
+        if self.scope.role is Role.ACCOUNT_MANAGER:
+            return unit.session.get_one(Account, self.scope.account_id)
+        if not named:
+            raise Invalid(problems=[Problem("manager", "A shop needs an account manager.", "Name one.")])
+        return find_manager(unit.session, named)
 
     def _mine(self) -> Select[Account]:
         if self.scope.role is Role.OPERATOR:
@@ -144,4 +159,8 @@ class StaffAccounts(Desk):
         if account.id == self.scope.account_id:
             raise Conflict("You cannot change your own account's status.", "Ask another operator.")
         set_status(unit, account, status, reason)
-        return people.account_view(unit.session, account)
+        return account_view(unit.session, account)
+
+
+def _page(query: Select[R], limit: int, offset: int) -> Select[R]:
+    return query.limit(max(1, min(limit, LONGEST_PAGE))).offset(max(0, offset))

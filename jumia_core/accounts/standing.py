@@ -21,6 +21,13 @@ _STAFF = (
     .join(Account, Account.id == StaffMember.account_id)
     .where(StaffMember.account_id == bindparam("account_id"))
 )
+# Whether an account looks after shops now: who left, or is Inactive, answers no seller.
+MANAGES = (
+    Account.status == AccountStatus.ACTIVE,
+    select(StaffMember.account_id)
+    .where(StaffMember.account_id == Account.id, StaffMember.role == Role.ACCOUNT_MANAGER)
+    .exists(),
+)
 
 
 def is_active(account: Account) -> bool:
@@ -35,7 +42,7 @@ def active(session: Session, account: Account) -> Account:
     return account
 
 
-def still(session: Session, account_id: int, role: Role, *, shop_id: int | None, team_id: int | None) -> None:
+def still(session: Session, account_id: int, role: Role | None, *, shop_id: int | None, team_id: int | None) -> None:
     """Raise unless the person still has this role here: a desk may be older than what became of its person.
 
     Raises `NotFound` for who was removed, `NotAllowed` for who has another role now, `AccountInactive`.
@@ -66,7 +73,11 @@ def inactive_view(session: Session, account: Account) -> InactiveView:
 
 
 def manager_of(session: Session, account_id: int) -> Account | None:
-    """Return the account manager of the person's first shop that has one."""
-    query = select(Member).join(Member.shop).where(Member.account_id == account_id, Shop.manager_id.is_not(None))
-    member = session.scalar(query.order_by(Member.shop_id).limit(1))
-    return session.get(Account, member.shop.manager_id) if member else None
+    """Return the account manager of the person's first shop that has one who is here."""
+    query = (
+        select(Account)
+        .join(Shop, Shop.manager_id == Account.id)
+        .join(Member, Member.shop_id == Shop.id)
+        .where(Member.account_id == account_id, *MANAGES)
+    )
+    return session.scalar(query.order_by(Member.shop_id).limit(1))

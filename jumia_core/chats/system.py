@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import delete, insert, null, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from jumia_core.accounts import ChatIdentity, chat_identity
+from jumia_core.accounts import ChatIdentity, block_chats_but, chat_identity
 from jumia_core.chats.model import ChatMemory, StoredChatUpdate
 from jumia_core.store import Base
 from jumia_core.work import Office, Unit
@@ -82,6 +82,20 @@ class Chats:
         page = undone.where(stored.update_id > after).order_by(stored.update_id).limit(limit)
         with self.office.read() as unit:
             return [ChatUpdate(update_id, body or {}) for update_id, body in unit.session.execute(page)]
+
+    def take_over(self, platform: str, bot: str) -> int:
+        """Say that `bot` speaks for the installation on a platform now; return how many chats of others are cut off.
+
+        With another token nobody reads what the former bot took in, and its chats cannot be written to: bodies go, and
+        links count as blocked, so that their people see it and no notice is tried in vain. They can link anew.
+        """
+
+        def verb(unit: Unit) -> int:
+            former = (STORED.c.bot != bot, STORED.c.done_at.is_(None))
+            unit.session.connection().execute(update(STORED).where(*former).values(done_at=unit.now, body=null()))
+            return block_chats_but(unit, f"{platform}:", f"{platform}:{bot}:")
+
+        return self.office.write(verb)
 
     def begin_again(self, bot: str, update_id: int) -> bool:
         """Count that an unfinished update is handled once more, and tell whether it may be: five times at most.

@@ -5,14 +5,14 @@ from sqlalchemy import func, select
 from jumia_core.accounts import Scope, StaffMember
 from jumia_core.claims import letters, rules, thread
 from jumia_core.claims.deadlines import await_delivery, end, give_to_seller, hold_matter_again, stop_seller_clock
+from jumia_core.claims.errors import ClaimNotOpen
 from jumia_core.claims.events import record
 from jumia_core.claims.model import Claim, Message
-from jumia_core.claims.schemas import Author, Outcome, Resolution, Standing, Status, Turn
+from jumia_core.claims.schemas import UNCOUNTED, Author, Outcome, Resolution, Status, Turn
 from jumia_core.kernel import Conflict, Invalid, Money, Problem, clean_text, keepable
 from jumia_core.notices import notify
 from jumia_core.work import Unit, keys
 
-UNCOUNTED = frozenset({Standing.NOT_ENGLISH, Standing.EMPTY})
 MAX_AMOUNT = 10**15  # minor units; beyond it somebody has mistyped
 
 
@@ -149,7 +149,7 @@ def _say(unit: Unit, scope: Scope, claim: Claim, text: str, once: str | None) ->
 def _open(claim: Claim) -> None:
     if claim.status != Status.OPEN:
         state = {Status.RESOLVED: "decided", Status.WITHDRAWN: "withdrawn"}.get(Status(claim.status), "closed")
-        raise Conflict(f"Claim {claim.number} is {state}.", "Only an open claim can be changed.")
+        raise ClaimNotOpen(f"Claim {claim.number} is {state}.", "Only an open claim can be changed.")
 
 
 def _amount(decision: Resolution) -> Money | None:

@@ -10,14 +10,13 @@ from jumia_core.claims import batches, letters, moving
 from jumia_core.claims.deadlines import end, later_due
 from jumia_core.claims.events import record
 from jumia_core.claims.model import Claim, Message
-from jumia_core.claims.schemas import Author, Standing, Status, Turn
+from jumia_core.claims.schemas import UNCOUNTED, Author, Status, Turn
 from jumia_core.intake import quarantined_for, read_until
 from jumia_core.notices import Letter, notify
 from jumia_core.settings import work_calendar
 from jumia_core.work import Office, Unit, keys
 
 HOLD_WORKING_DAYS = 1
-UNCOUNTED = (Standing.NOT_ENGLISH, Standing.EMPTY)
 
 
 def sweep(office: Office) -> int:

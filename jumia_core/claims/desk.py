@@ -9,9 +9,9 @@ from sqlalchemy.orm import Session, aliased
 from jumia_core.claims.model import Claim, Evidence, Message
 from jumia_core.claims.schemas import (
     COUNTING,
+    UNCOUNTED,
     ClaimCounts,
     EvidenceFile,
-    Standing,
     Status,
     Turn,
     UncountedReply,
@@ -19,8 +19,6 @@ from jumia_core.claims.schemas import (
 from jumia_core.claims.views import message_view, summary
 from jumia_core.kernel import NotFound, WorkCalendar, day_start
 from jumia_core.work import Unit
-
-UNCOUNTED = (Standing.NOT_ENGLISH, Standing.EMPTY)
 
 
 def counts(unit: Unit, within: Sequence[ColumnElement[bool]], turn: Turn, calendar: WorkCalendar) -> ClaimCounts:

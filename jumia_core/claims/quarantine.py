@@ -5,7 +5,17 @@ from sqlalchemy import Select, select
 from jumia_core.accounts import Desk, Role, needs, reads, writes
 from jumia_core.claims.events import record
 from jumia_core.claims.model import Claim, Event
-from jumia_core.intake import Inbound, InboundView, Inbox, IntakeView, Verdict, drop_held, held_view, release_held
+from jumia_core.intake import (
+    Inbound,
+    InboundView,
+    IntakeView,
+    Verdict,
+    drop_held,
+    held_view,
+    release_held,
+    retire,
+    ways_in,
+)
 from jumia_core.kernel import NotFound, clean_text
 from jumia_core.work import Unit
 
@@ -56,14 +66,16 @@ class StaffMail(Desk):
         return view
 
     @needs(Role.OPERATOR)
-    def intakes(self) -> list[IntakeView]:
+    @reads
+    def intakes(self, unit: Unit) -> list[IntakeView]:
         """List every way in."""
-        return Inbox(self.office).intakes()
+        return ways_in(unit)
 
     @needs(Role.OPERATOR)
-    def retire_intake(self, name: str) -> IntakeView:
-        """Stop waiting for a way in that will not come back. Raises `NotFound`."""
-        return Inbox(self.office).retire_intake(name)
+    @writes
+    def retire_intake(self, unit: Unit, name: str) -> IntakeView:
+        """Stop waiting for a way in that will not come back: it holds no claim any more. Raises `NotFound`."""
+        return retire(unit, name)
 
     def _mine(self) -> Select[Inbound]:
         query = select(Inbound)

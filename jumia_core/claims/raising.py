@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 from jumia_core.accounts import Scope, Shop, team_for
 from jumia_core.claims import letters, rules, thread
 from jumia_core.claims.deadlines import give_to_platform
+from jumia_core.claims.errors import RaisedTooOften, SameMatter
 from jumia_core.claims.events import record
 from jumia_core.claims.language import Verdict, judge_language
 from jumia_core.claims.model import Claim
@@ -102,12 +103,12 @@ def check_field(unit: Unit, scope: Scope, kind_name: str, field: str, value: str
     if field != "comments" and field not in kind.fields:
         problems.append(Problem(field, "is not a field of this kind.", f"Fields are: {', '.join(kind.fields)}."))
     if not text:
-        problems.append(Problem(field, "is missing.", f"{kind.fields.get(field, 'Say what happened')}."))
+        problems.append(Problem(field, "is missing.", f"{kind.fields.get(field, 'Say what happened')}.", "missing"))
     window = policy.window(kind.name, country, unit.now.date())
     if window is not None and window.start == field and text:
         problems += rules.check_window(window, {field: text}, seller_calendar(unit.session, country), unit.now)
     if field == "comments" and text and judge_language(text).verdict is Verdict.NOT_ENGLISH:
-        problems.append(Problem("comments", "is not in English.", "Claims are answered in English only."))
+        problems.append(_not_english())
     if problems:
         raise Invalid(problems=problems)
 
@@ -133,21 +134,26 @@ def _check(unit: Unit, country: str, kind: policy.Kind, fields: dict[str, str], 
         if why is not None:
             problems.append(Problem(file.filename, f"{why}.", "Send a smaller file or another type."))
     if len(command.evidence) > allowed.max_files:
-        problems.append(Problem("evidence", f"at most {allowed.max_files} files are taken.", "Send fewer files."))
+        what = f"at most {allowed.max_files} files are taken."
+        problems.append(Problem("evidence", what, "Send fewer files.", "too-many-files", str(allowed.max_files)))
     if kind.photos and not command.evidence:
-        problems.append(Problem("evidence", "is missing.", "Add at least one photo."))
+        problems.append(Problem("evidence", "is missing.", "Add at least one photo.", "no-photo"))
     if command.comments.strip():
         verdict = judge_language(command.comments)
         if verdict.verdict is Verdict.NOT_ENGLISH:
-            problems.append(Problem("comments", "is not in English.", "Claims are answered in English only."))
+            problems.append(_not_english())
     if problems:
         raise Invalid("This claim cannot be raised yet.", problems=problems)
+
+
+def _not_english() -> Problem:
+    return Problem("comments", "is not in English.", "Claims are answered in English only.", "not-english")
 
 
 def _too_long(texts: dict[str, str]) -> list[Problem]:
     most = {name: rules.MAX_TEXT if name == "comments" else rules.MAX_FIELD for name in texts}
     return [
-        Problem(name, f"has {len(text)} characters.", f"At most {most[name]} are allowed.")
+        Problem(name, f"has {len(text)} characters.", f"At most {most[name]} are allowed.", "too-long", str(most[name]))
         for name, text in texts.items()
         if len(text) > most[name]
     ]
@@ -165,13 +171,13 @@ def _check_matter(session: Session, shop_id: int, subject: str) -> str | None:
     for claim in same:
         if claim.status in {Status.OPEN, Status.RESOLVED}:
             state = "is open" if claim.status == Status.OPEN else "was decided"
-            raise Conflict(
+            raise SameMatter(
                 f"Claim {claim.number} about the same matter {state}.",
                 "Answer in that claim; do not raise it twice.",
             )
     closed = [claim for claim in same if claim.status == Status.CLOSED_NO_REPLY]
     if len(closed) >= rules.MAX_RAISED:
-        raise Conflict(
+        raise RaisedTooOften(
             f"This matter was raised {len(closed)} times and closed without a reply each time.",
             "Ask the claims team's lead: a lead can allow it once more, with a reason.",
         )

@@ -100,7 +100,7 @@ def reminders(calendar: WorkCalendar, due_before: datetime, after: datetime) -> 
 def check_fields(kind: policy.Kind, fields: dict[str, str], comments: str) -> list[Problem]:
     """Return everything that is missing or unknown in a new claim, each with what it is."""
     problems = [
-        Problem(name, "is missing.", f"{label}.")
+        Problem(name, "is missing.", f"{label}.", "missing")
         for name, label in kind.fields.items()
         if not fields.get(name, "").strip()
     ]
@@ -110,7 +110,8 @@ def check_fields(kind: policy.Kind, fields: dict[str, str], comments: str) -> li
         if name not in kind.fields
     ]
     if not comments.strip():
-        problems.append(Problem("comments", "is missing.", "Say in English what happened and what help you expect."))
+        hint = "Say in English what happened and what help you expect."
+        problems.append(Problem("comments", "is missing.", hint, "missing"))
     return problems
 
 
@@ -123,10 +124,10 @@ def check_window(
     try:
         start = date.fromisoformat(fields.get(window.start, "").strip())
     except ValueError:
-        return [Problem(window.start, "is not a date.", "Write it as 2026-11-20.")]
+        return [Problem(window.start, "is not a date.", "Write it as 2026-11-20.", "not-a-day")]
     today = calendar.local_date(now)
     if start > today:
-        return [Problem(window.start, f"{start} lies in the future.", "Check the date.")]
+        return [Problem(window.start, f"{start} lies in the future.", "Check the date.", "in-future")]
     last = last_filing_day(window, start, calendar)
     if today <= last:
         return []
@@ -136,6 +137,8 @@ def check_window(
             window.start,
             f"a claim of this kind may be raised within {window.amount} {unit}; the last day was {last}.",
             "It is too late for this kind. If we made you late, raise it as another problem and say why.",
+            "too-late",
+            last.isoformat(),
         )
     ]
 

@@ -59,6 +59,10 @@ class Standing(StrEnum):
 
 
 COUNTING = frozenset({Standing.COUNTED, Standing.FURTHER, Standing.CROSSED})
+# What an event says of the way of a round's question.
+_LOST = ("undelivered", "undeliverable")
+_STATIONS = frozenset({"asked", "redelivered", *_LOST})
+UNCOUNTED = frozenset({Standing.NOT_ENGLISH, Standing.EMPTY})  # in time: an agent may count one all the same
 
 
 class Command(BaseModel):
@@ -199,6 +203,12 @@ class ClaimView(ClaimSummary):
     thread: tuple[MessageView, ...]
     events: tuple[EventView, ...]
 
+    @property
+    def question_is_lost(self) -> bool:
+        """Whether the question of this round did not reach the seller, so that it may be sent again."""
+        stations = [event.kind for event in self.events if event.kind in _STATIONS]
+        return self.turn is Turn.SELLER and self.delivered_at is None and stations[-1:] in ([one] for one in _LOST)
+
     def explain_deadline(self) -> list[str]:
         """Explain in plain sentences, day by day, why the clock stands where it does."""
         return list(self.deadline_words) or [self.clock_note]
@@ -239,6 +249,11 @@ class EnglishCheck(View):
     verdict: str
     language: str | None
     reason: str
+
+    @property
+    def counts(self) -> bool:
+        """Whether a text that is judged so counts."""
+        return self.verdict != "not_english"
 
 
 class Sender(View):

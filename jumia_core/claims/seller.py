@@ -1,10 +1,13 @@
 """What a seller may do with claims: those of the seller's shop, and no others."""
 
-from sqlalchemy import select
+from typing import Any
+
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
-from jumia_core.accounts import Account, Desk, Role, Shop, needs, reads, writes
+from jumia_core.accounts import Account, Desk, Member, Role, Shop, needs, reads, writes
 from jumia_core.claims import answers, desk, quarantine, raising, replies, views
+from jumia_core.claims.errors import ClaimUnknown
 from jumia_core.claims.language import judge_language
 from jumia_core.claims.model import Claim
 from jumia_core.claims.schemas import (
@@ -21,7 +24,7 @@ from jumia_core.claims.schemas import (
     Turn,
 )
 from jumia_core.claims.views import page
-from jumia_core.kernel import ClaimNumber, NotFound
+from jumia_core.kernel import ClaimNumber
 from jumia_core.policies import claims as policy
 from jumia_core.settings import seller_calendar
 from jumia_core.work import Unit
@@ -88,9 +91,29 @@ class SellerClaims(Desk):
 
     @needs(*PEOPLE)
     @reads
-    def get(self, unit: Unit, number: str) -> ClaimView:
-        """Return one claim of the shop. Raises `NotFound`."""
-        return views.view(unit.session, self._find(unit.session, number), unit.now)
+    def get(self, unit: Unit, number: str, *, skip: int = 0) -> ClaimView:
+        """Return one claim of the shop with its last 50 messages; `skip` leaves out so many newer ones.
+
+        Raises `NotFound`.
+        """
+        return views.view(unit.session, self._find(unit.session, number), unit.now, skip)
+
+    @needs(*PEOPLE)
+    @reads
+    def shop_of(self, unit: Unit, number: str) -> str:
+        """Return which of the person's own shops a claim is of, by its short name. Raises `NotFound`."""
+        wanted = ClaimNumber.parse(number)
+        slug: str | None = unit.session.scalar(self._own_shops(Shop.slug).where(Claim.number == wanted))
+        if slug is None:
+            raise _unknown(number)
+        return slug
+
+    @needs(*PEOPLE)
+    @reads
+    def waiting(self, unit: Unit) -> dict[str, int]:
+        """Count the claims that wait for the seller in each of the person's own shops, by the shops' short names."""
+        query = self._own_shops(Shop.slug, func.count()).where(Claim.status == Status.OPEN, Claim.turn == Turn.SELLER)
+        return {row[0]: row[1] for row in unit.session.execute(query.group_by(Shop.slug))}
 
     @needs(*PEOPLE)
     @reads
@@ -149,8 +172,17 @@ class SellerClaims(Desk):
             query = query.with_for_update(of=Claim).execution_options(populate_existing=True)
         claim = session.scalar(query)
         if claim is None:
-            raise NotFound(f"Your shop has no claim {number}.", "Check the number in our email.")
+            raise _unknown(number)
         return claim
+
+    def _own_shops(self, *columns: Any) -> Select[Any]:
+        """Ask about the claims of every shop in which the person works now."""
+        query = select(*columns).select_from(Claim).join(Shop, Shop.id == Claim.shop_id)
+        return query.join(Member, Member.shop_id == Shop.id).where(Member.account_id == self.scope.account_id)
 
     def _lock(self, session: Session, number: str) -> Claim:
         return self._find(session, number, for_update=True)
+
+
+def _unknown(number: str) -> ClaimUnknown:
+    return ClaimUnknown(f"Your shop has no claim {number}.", "Check the number in our email.")

@@ -6,6 +6,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from jumia_core.accounts import (
+    OFFICE,
     Account,
     AccountStatus,
     AccountView,
@@ -21,6 +22,7 @@ from jumia_core.accounts import (
     writes,
 )
 from jumia_core.claims import answers, desk, moving, raising, replies, views
+from jumia_core.claims.errors import ClaimUnknown
 from jumia_core.claims.model import Claim, Message
 from jumia_core.claims.schemas import (
     ClaimCounts,
@@ -38,7 +40,6 @@ from jumia_core.settings import work_calendar
 from jumia_core.work import Unit
 
 TEAM = (Role.AGENT, Role.LEAD, Role.OPERATOR)
-OFFICE = "NG"  # whose day an operator without a team counts by
 LEADERS = (Role.LEAD, Role.OPERATOR)
 
 
@@ -138,9 +139,12 @@ class StaffClaims(Desk):
 
     @needs(*TEAM)
     @reads
-    def get(self, unit: Unit, number: str) -> ClaimView:
-        """Return one claim of the team. Raises `NotFound`."""
-        return views.view(unit.session, self._one(unit.session, self._numbered(number), number), unit.now)
+    def get(self, unit: Unit, number: str, *, skip: int = 0) -> ClaimView:
+        """Return one claim of the team with its last 50 messages; `skip` leaves out so many newer ones.
+
+        Raises `NotFound`.
+        """
+        return views.view(unit.session, self._one(unit.session, self._numbered(number), number), unit.now, skip)
 
     @needs(*TEAM)
     @reads
@@ -220,7 +224,7 @@ class StaffClaims(Desk):
     def _one(self, session: Session, query: Select[Claim], number: str) -> Claim:
         claim = session.scalar(query)
         if claim is None:
-            raise NotFound(f"Your team has no claim {number}.", "Check the number.")
+            raise ClaimUnknown(f"Your team has no claim {number}.", "Check the number.")
         return claim
 
 

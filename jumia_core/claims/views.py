@@ -45,9 +45,12 @@ def summaries(session: Session, query: Select[Claim], now: datetime) -> list[Cla
     return [ClaimSummary(**_line(row, row.shop, row.shop_name, now)) for row in rows]
 
 
-def view(session: Session, claim: Claim, now: datetime) -> ClaimView:
-    """Show a claim whole, with its last 50 messages and 200 events: the cost does not grow with the thread."""
-    messages = _thread(claim).order_by(Message.id.desc()).limit(LAST_MESSAGES)
+def view(session: Session, claim: Claim, now: datetime, skip: int = 0) -> ClaimView:
+    """Show a claim whole, with its last 50 messages and 200 events: the cost does not grow with the thread.
+
+    `skip` leaves out so many of the newest messages: a longer thread is read in pages.
+    """
+    messages = _thread(claim).order_by(Message.id.desc()).offset(max(0, skip)).limit(LAST_MESSAGES)
     events = select(Event).where(Event.claim_number == claim.number).order_by(Event.seq.desc()).limit(LAST_EVENTS)
     return _view(claim, now, session.scalars(messages).all()[::-1], session.scalars(events).all()[::-1])
 

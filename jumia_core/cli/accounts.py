@@ -69,15 +69,23 @@ def create_team(
     """Add a claims team. A home country is served by one team only."""
     codes = [code for code in serves.replace(",", " ").split() if code]
     with open_center(create=True) as center:
-        team = center.accounts.create_team(slug, name, country, home_countries=codes)
+        team = center.accounts.through("cli").create_team(slug, name, country, home_countries=codes)
     Screen(as_json=json).says(f"The team {team.slug} serves {', '.join(team.home_countries)}.", data=team)
 
 
 @create.command("shop")
-def create_shop(slug: Slug, name: Name, country: Country, json: Json = False) -> None:
+def create_shop(
+    slug: Slug,
+    name: Name,
+    country: Country,
+    manager: Annotated[
+        str | None, typer.Option("--manager", help="The account manager's address: whom the shop's people ask.")
+    ] = None,
+    json: Json = False,
+) -> None:
     """Add a shop. Its country decides which days count for its deadlines."""
     with open_center(create=True) as center:
-        shop = center.accounts.create_shop(slug, name, country)
+        shop = center.accounts.through("cli").create_shop(slug, name, country, manager=manager)
     Screen(as_json=json).says(f"The shop {shop.slug} works in {shop.home_country}.", data=shop)
 
 
@@ -94,7 +102,7 @@ def create_seller(
 ) -> None:
     """Add a person to a shop; somebody who has an account joins with it."""
     with open_center(create=True) as center:
-        person = center.accounts.create_seller(email, name, shop=shop, role=role, language=language)
+        person = center.accounts.through("cli").create_seller(email, name, shop=shop, role=role, language=language)
     Screen(as_json=json).says(f"{person.email} is {person.shops[shop]} of {shop}.", data=person)
 
 
@@ -108,7 +116,7 @@ def create_staff(
 ) -> None:
     """Add a person of the platform."""
     with open_center(create=True) as center:
-        person = center.accounts.create_staff(email, name, role=role, team=team)
+        person = center.accounts.through("cli").create_staff(email, name, role=role, team=team)
     where = f"of {person.team}" if person.team else "of the platform"
     Screen(as_json=json).says(f"{person.email} is {person.staff_role} {where}.", data=person)
 
@@ -155,7 +163,9 @@ def invite(
         problem = Problem("team", "belongs to the staff, not to a shop.", "Give --shop or --team.")
         raise Invalid("Somebody is invited to a shop or to the staff.", problems=[problem])
     with open_center() as center:
-        invited = center.accounts.invite(email, role or ("owner" if shop else "agent"), shop=shop, team=team)
+        invited = center.accounts.through("cli").invite(
+            email, role or ("owner" if shop else "agent"), shop=shop, team=team
+        )
     where = invited.shop or invited.team or "the platform"
     said = f"{invited.email} is invited as {invited.role} of {where}, until {show_time(invited.expires_at)}."
     Screen(as_json=json).says(said, data=invited)
@@ -170,7 +180,7 @@ def set_password(
     """Set a person's password, asked for without echo; it is never an argument. The person's sessions end."""
     with open_center() as center:
         person = center.accounts.account(email)
-        center.accounts.set_password(email, _from_stdin() if stdin else _asked(person.email))
+        center.accounts.through("cli").set_password(email, _from_stdin() if stdin else _asked(person.email))
     Screen(as_json=json).says(f"{person.email} has a new password; all sessions ended.", data={"email": person.email})
 
 
@@ -198,7 +208,7 @@ def manager(
 ) -> None:
     """Give a shop its account manager: whom its people ask when an account is Inactive."""
     with open_center() as center:
-        found = center.accounts.set_manager(shop, email)
+        found = center.accounts.through("cli").set_manager(shop, email)
     Screen(as_json=json).says(f"{email} looks after {found.slug}.", data=found)
 
 
@@ -206,7 +216,7 @@ def _set_status(email: str, status: str, reason: str, *, json: bool) -> None:
     from jumia_core.accounts import AccountStatus  # noqa: PLC0415 - loaded when it is called
 
     with open_center() as center:
-        person = center.accounts.set_status(email, AccountStatus(status), reason)
+        person = center.accounts.through("cli").set_status(email, AccountStatus(status), reason)
     Screen(as_json=json).says(f"{person.email} is {person.status}: {person.status_reason}", data=person)
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 EXTRAS = {"mail": ("aiosmtpd", "lxml"), "postgres": ("psycopg",)}
 LITTLE_SPACE, TOO_LITTLE_SPACE = 2 * 1024**3, 100 * 1024**2  # a day of mail at least; a claim's evidence at most
 MANY_UNFINISHED = 1000
+NAMED = 10  # shops in one line
 GIBIBYTE = 1024**3
 MOVING = "The date may move: "
 COLOURS = {"ok": "green", "warning": "yellow", "failed": "bold red"}
@@ -47,7 +48,13 @@ def _look() -> "Iterator[Check]":
             yield Check("database", "failed", error.message, error.hint)
         yield from _safely("settings", _settings)
         if center is not None:
-            for name, look in (("database", _database), ("files", _files), ("intakes", _intakes), ("queue", _queue)):
+            for name, look in (
+                ("database", _database),
+                ("files", _files),
+                ("intakes", _intakes),
+                ("queue", _queue),
+                ("managers", _managers),
+            ):
                 yield from _safely(name, lambda look=look: look(center))  # type: ignore[misc]
         for name in registered(CHECKS):
             yield from _safely(name, lambda name=name: iter(load(CHECKS, name)(center)))  # type: ignore[misc]
@@ -129,6 +136,18 @@ def _queue(center: "SellerCenter") -> "Iterator[Check]":
     waiting = center.work.unfinished()
     status = "warning" if waiting > MANY_UNFINISHED else "ok"
     yield Check("queue", status, f"{waiting:,} effects wait or run", "Does a service run?" if status != "ok" else "")
+
+
+def _managers(center: "SellerCenter") -> "Iterator[Check]":
+    from jumia_core.services import Check  # noqa: PLC0415
+
+    alone = center.accounts.shops_without_manager()
+    if alone:
+        names = ", ".join(alone[:NAMED]) + (f" and {len(alone) - NAMED} more" if len(alone) > NAMED else "")
+        hint = "Whom do their people ask? Run: seller-center accounts manager SHOP EMAIL"
+        yield Check("managers", "warning", f"no account manager, or one who left: {names}", hint)
+    else:
+        yield Check("managers", "ok", "every shop has an account manager")
 
 
 def _extras() -> "Iterator[Check]":

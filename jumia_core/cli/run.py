@@ -39,6 +39,8 @@ def run(
     logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     with stop_like_ctrl_c(), open_center(settings, create=True) as center, served_alone(settings.database_file):
         services = _services(center)
+        if settings.database_file is not None:  # we are the only process: who is not hosted here is nowhere
+            center.doors.close_all_but([service.name for service in services])
         first_look = settings.embedded and not center.accounts.all_shops()
         if first_look if story is None else story:
             _play(screen)

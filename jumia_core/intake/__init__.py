@@ -11,7 +11,9 @@ from jumia_core.intake.inbox import (
     quarantined_for,
     read_until,
     release_held,
+    retire,
     silent_intakes,
+    ways_in,
 )
 from jumia_core.intake.model import Inbound, Intake, Verdict
 
@@ -29,5 +31,7 @@ __all__ = [
     "quarantined_for",
     "read_until",
     "release_held",
+    "retire",
     "silent_intakes",
+    "ways_in",
 ]

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from jumia_core.accounts import View
 from jumia_core.intake.model import Inbound, Intake, Verdict
+from jumia_core.journal import record
 from jumia_core.kernel import Conflict, NotFound, utc
 from jumia_core.store import lock
 from jumia_core.work import Office, Unit, keys
@@ -19,6 +20,7 @@ REJUDGE_AFTER = timedelta(minutes=10)
 SILENT_AFTER = timedelta(hours=1)
 MAX_ATTEMPTS = 5
 BATCH = 500
+MAX_SUBJECT = 64  # of the journal
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,8 @@ class Inbox:
             if intake is None:
                 intake = Intake(name=name, kind=kind, watermark=unit.now, seen_at=unit.now)
                 unit.session.add(intake)
+            elif intake.retired_at is not None:
+                record(unit, f"intake:{name}"[:MAX_SUBJECT], "reopened", before=_retired(intake))
             intake.retired_at, intake.silent_told_at = None, None
             unit.session.flush()
             return _intake_view(intake, unit.now)
@@ -88,19 +92,12 @@ class Inbox:
 
     def retire_intake(self, name: str) -> IntakeView:
         """Stop waiting for a way in that will not come back. Raises `NotFound`."""
-
-        def verb(unit: Unit) -> IntakeView:
-            intake = lock(unit.session, Intake, name)
-            intake.retired_at = unit.now
-            return _intake_view(intake, unit.now)
-
-        return self.office.write(verb)
+        return self.office.write(lambda unit: retire(unit, name))
 
     def intakes(self) -> list[IntakeView]:
         """List every way in."""
         with self.office.read() as unit:
-            found = unit.session.scalars(select(Intake).order_by(Intake.name))
-            return [_intake_view(intake, unit.now) for intake in found]
+            return ways_in(unit)
 
     def move_watermark(self, name: str, read_until: datetime) -> None:
         """Say that all accepted before an instant (UTC) is committed. A watermark never moves back."""
@@ -233,6 +230,20 @@ class Inbox:
         return self.office.write(verb)
 
 
+def ways_in(unit: Unit) -> list[IntakeView]:
+    """Return every way in, by name."""
+    return [_intake_view(intake, unit.now) for intake in unit.session.scalars(select(Intake).order_by(Intake.name))]
+
+
+def retire(unit: Unit, name: str) -> IntakeView:
+    """Stop waiting for a way in that will not come back, from the first time on. Raises `NotFound`."""
+    intake = lock(unit.session, Intake, name)
+    if intake.retired_at is None:
+        intake.retired_at = unit.now
+        record(unit, f"intake:{name}"[:MAX_SUBJECT], "retired", after=_retired(intake))
+    return _intake_view(intake, unit.now)
+
+
 def release_held(unit: Unit, inbound_id: int) -> InboundView:
     """Judge a quarantined message again, trusting its sender this time. Raises `Conflict`, `NotFound`."""
     row = _quarantined(unit.session, inbound_id)
@@ -319,6 +330,12 @@ def _quarantined(session: Session, inbound_id: int) -> Inbound:
 def held_view(row: Inbound) -> InboundView:
     """Show one message."""
     return InboundView.model_validate(row, from_attributes=True)
+
+
+def _retired(intake: Intake) -> dict[str, str]:
+    """Return what the journal keeps: retired, a way in holds no claim from closing any more."""
+    read = {"retired_at": intake.retired_at.isoformat()} if intake.retired_at else {}
+    return {**read, "read_until": intake.watermark.isoformat()}
 
 
 def _intake_view(intake: Intake, now: datetime) -> IntakeView:

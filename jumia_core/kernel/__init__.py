@@ -18,7 +18,7 @@ from jumia_core.kernel.explanation import DayNote, DeadlineExplanation
 from jumia_core.kernel.holiday_tables import COUNTRIES, Country
 from jumia_core.kernel.ids import ClaimNumber
 from jumia_core.kernel.money import Money, decimals
-from jumia_core.kernel.text import clean_text, fold_ascii, keepable
+from jumia_core.kernel.text import clean_name, clean_text, fold_ascii, keepable, one_line, unlinked
 
 __all__ = [
     "COUNTRIES",
@@ -42,10 +42,13 @@ __all__ = [
     "Stale",
     "SystemClock",
     "WorkCalendar",
+    "clean_name",
     "clean_text",
     "day_start",
     "decimals",
     "fold_ascii",
     "keepable",
+    "one_line",
+    "unlinked",
     "utc",
 ]

@@ -58,11 +58,16 @@ class Stale(SellerCenterError):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong with an input: the field, what is wrong with it, how to put it right."""
+    """One thing that is wrong with an input: the field, what is wrong with it, how to put it right.
+
+    `code` names the common ones, with their `figure`, for adapters that say it in the reader's language.
+    """
 
     field: str
     what: str
     hint: str = ""
+    code: str = ""
+    figure: str = ""
 
     def __str__(self) -> str:
         return f"{self.field}: {self.what}"

@@ -8,11 +8,11 @@ from typing import Any
 
 from sqlalchemy import select
 
-from jumia_core.accounts import ChatLink, live_link
+from jumia_core.accounts import ChatLink, last_link
 from jumia_core.kernel import NotFound, utc
 from jumia_core.notices.model import Notice, NoticeState
 from jumia_core.notices.outbox import PATIENCE, send, tell_chats
-from jumia_core.notices.rules import AFTER_MAIL, Channel
+from jumia_core.notices.rules import AFTER_MAIL, LAST_WORDS, Channel
 from jumia_core.store import lock
 from jumia_core.work import Office, Unit
 
@@ -72,7 +72,7 @@ class Deliveries:
             ).all()
             for notice in waiting:
                 notice.next_attempt_at = unit.now + PATIENCE
-            links = {notice.id: live_link(unit.session, notice.chat) for notice in waiting if notice.chat}
+            links = {notice.id: last_link(unit.session, notice.chat) for notice in waiting if notice.chat}
             ready = []
             for notice in waiting:
                 if notice.channel == Channel.CHAT and not _still_linked(notice, links[notice.id]):
@@ -190,7 +190,10 @@ class Deliveries:
 
 
 def _still_linked(notice: Notice, link: ChatLink | None) -> bool:
-    return link is not None and link.account_id == notice.account_id and link.blocked_at is None
+    """Tell whether a chat is still the reader's, or was when its last words were written and is nobody else's since."""
+    if link is None or link.account_id != notice.account_id or link.blocked_at is not None:
+        return False
+    return link.ended_at is None or (notice.kind in LAST_WORDS and link.ended_at >= notice.created_at)
 
 
 def _envelope(notice: Notice) -> Envelope:

@@ -8,9 +8,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
 
-from jumia_core.accounts import ChatLink, chats_of, home_country, register_teller
+from jumia_core.accounts import ChatLink, chats_of, countries_of_places, register_teller
 from jumia_core.kernel import COUNTRIES
 from jumia_core.notices.choices import switched_off
 from jumia_core.notices.model import Notice
@@ -74,12 +73,13 @@ def _for_chats(
     if not places:
         return awake, asleep
     known = set(unit.session.scalars(select(Notice.key).where(Notice.key.in_(places))))  # also after a bounce
+    zones = _zones(unit, [link for _, link in places.values()])
     for key, (letter, link) in places.items():
         if key in known:
             continue
         notice = _notice(unit, letter, key)
         notice.channel, notice.chat = Channel.CHAT, link.chat
-        quiet = None if is_urgent(letter.kind) else quiet_until(unit.now, _zone(unit.session, link))
+        quiet = None if is_urgent(letter.kind) else quiet_until(unit.now, zones[link.id])
         notice.next_attempt_at = quiet or notice.next_attempt_at
         (asleep if quiet else awake).append(notice)
     return awake, asleep
@@ -93,6 +93,7 @@ def _places(
         letter
         for letter in letters
         if letter.kind not in MAIL_ONLY and (letter.account_id, topic_of(letter.kind), Channel.CHAT) not in off
+        if not _knows(unit, letter)
     ]
     links = chats_of(unit.session, sorted({letter.account_id for letter in wanted})) if wanted else {}
     return {
@@ -103,8 +104,19 @@ def _places(
     }
 
 
-def _zone(session: Session, link: ChatLink) -> ZoneInfo:
-    return ZoneInfo(COUNTRIES[home_country(session, link)].zone)
+def _knows(unit: Unit, letter: Letter) -> bool:
+    """Tell whether the reader has just done it in a chat, which has shown so.
+
+    What guards the account is told all the same: another chat may be in other hands.
+    """
+    own = unit.channel == Channel.CHAT and unit.actor.account_id == letter.account_id
+    return own and topic_of(letter.kind) is not Topic.SECURITY
+
+
+def _zones(unit: Unit, links: Sequence[ChatLink]) -> dict[int, ZoneInfo]:
+    """Return the zone by whose night each chat sleeps: that of its shop at hand."""
+    countries = countries_of_places(unit.session, [(link.account_id, link.shop_id) for link in links])
+    return {link.id: ZoneInfo(COUNTRIES[countries[link.account_id, link.shop_id]].zone) for link in links}
 
 
 def _notice(unit: Unit, letter: Letter, key: str) -> Notice:
@@ -135,7 +147,7 @@ def tell(unit: Unit, kind: str, account_id: int, key: str, data: Mapping[str, An
     notify(unit, [Letter(key, kind, account_id, data=dict(data))])
 
 
-register_teller(tell)
+register_teller(tell, Notice)
 
 
 def capped(unit: Unit, letters: Sequence[Letter], most: int = MOST_A_DAY) -> list[Letter]:

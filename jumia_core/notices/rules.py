@@ -52,6 +52,8 @@ MAIL_ONLY = frozenset(
 )
 # A chat says it only after the mail is delivered: the seller's clock starts with the mail, never with a chat message.
 AFTER_MAIL = frozenset({"claim_asked", "claim_resolved"})
+# What ends the links of chats is said in them all the same: who holds such a chat must hear why it ends.
+LAST_WORDS = frozenset({"account_password_changed"})
 # Mail that a person cannot switch off: a claim's clock hangs on it, or the account's safety.
 FIXED_MAIL = frozenset({Topic.CLAIMS, Topic.DEADLINES, Topic.SECURITY})
 FIXED_CHAT = frozenset({Topic.SECURITY})

@@ -7,7 +7,7 @@ from jumia_core.settings.calendars import (
     unapplied_changes,
     work_calendar,
 )
-from jumia_core.settings.doors import BOT, PAGES, Doors, close_door, doors, open_door
+from jumia_core.settings.doors import BOT, PAGES, Doors, doors
 from jumia_core.settings.holidays import on_holiday
 from jumia_core.settings.payments import payout_method
 from jumia_core.settings.schemas import (
@@ -70,11 +70,9 @@ __all__ = [
     "StaffRequestView",
     "StaffSettings",
     "StationView",
-    "close_door",
     "doors",
     "mark_applied",
     "on_holiday",
-    "open_door",
     "payout_method",
     "seller_calendar",
     "unapplied_changes",

@@ -36,8 +36,9 @@ DIALING = {
     "UG": Dialing("256", 9, zero=True),
     "ZA": Dialing("27", 9, zero=True),
 }
-# ISO 13616 / SWIFT IBAN registry: the whole length of an IBAN. CI and SN use theirs without being in the registry.
-IBAN_LENGTH = {"CI": 28, "EG": 29, "SN": 28, "TN": 24}
+# ISO 13616 / SWIFT IBAN registry: the whole length of an IBAN. CI, MA and SN use theirs without being in the registry.
+IBAN_LENGTH = {"CI": 28, "EG": 29, "MA": 28, "SN": 28, "TN": 24}
+IBAN_HEAD = 4  # the country and two check digits; in MA and TN the RIB follows
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ NUMBERS = {
     "EG": NumberRule("IBAN", "EG and 27 digits."),
     "GH": NumberRule("account number", "8 to 16 digits."),
     "KE": NumberRule("account number", "8 to 16 digits."),
-    "MA": NumberRule("RIB", "24 digits."),
+    "MA": NumberRule("RIB or IBAN", "RIB: 24 digits. IBAN: MA and 26 digits."),
     "NG": NumberRule("NUBAN", "10 digits."),
     "SN": NumberRule("IBAN or RIB", "IBAN: SN and 26 more characters. RIB: 24 characters."),
     "TN": NumberRule("IBAN or RIB", "IBAN: TN and 22 digits. RIB: 20 digits."),
@@ -123,7 +124,8 @@ def _wrong(country: str, number: str, codes: Sequence[str]) -> str:
     if country in IBAN_LENGTH and (country == "EG" or number.startswith(country)):
         if len(number) != IBAN_LENGTH[country] or not number.startswith(country):
             return f"it must begin with {country} and have {IBAN_LENGTH[country]} characters"
-        return "" if is_iban(number) else "its check digits are wrong, so a digit was mistyped"
+        right = is_iban(number) and (country != "MA" or is_rib(number[IBAN_HEAD:]))
+        return "" if right else "its check digits are wrong, so a digit was mistyped"
     if country in {"CI", "SN"}:
         return "a RIB has 24 characters"
     if not re.fullmatch(r"[0-9]+", number):

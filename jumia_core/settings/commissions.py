@@ -12,6 +12,7 @@ from jumia_core.kernel import COUNTRIES, Invalid, Money, NotFound, Problem, clea
 from jumia_core.policies import commissions as policy
 from jumia_core.settings.checks import fold
 from jumia_core.settings.model import CommissionRate
+from jumia_core.settings.rules import minimum_problems
 from jumia_core.settings.schemas import CommissionChange, CommissionView
 from jumia_core.work import Unit
 
@@ -97,8 +98,7 @@ def set_rate(
         problems.append(
             Problem("valid_from", f"{valid_from} is in the past.", "Rates hold from today at the earliest.")
         )
-    if minimum is not None and minimum.minor < 0:
-        problems.append(Problem("minimum", "is below zero.", "Use an amount of zero or more."))
+    problems += minimum_problems(minimum, country)
     name, why = _text(category, "category", problems), _text(reason, "reason", problems)
     folded = _text(fold(name), "category", problems) if name else ""  # folding can make a name longer, or leave nothing
     if problems:

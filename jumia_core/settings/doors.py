@@ -1,9 +1,11 @@
 """Where our pages and our bot are found: told by the services that know it, read by those who write links."""
 
 import re
+from collections.abc import Collection
+from datetime import datetime
 from urllib.parse import urlsplit
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from jumia_core.kernel import Invalid, Problem
@@ -17,23 +19,34 @@ _NAME = re.compile(r"[a-z][a-z0-9-]{0,31}")
 _PRINTABLE = re.compile(r"[\x21-\x7e]+")  # RFC 3986: a URI is printable ASCII without spaces
 
 
-def open_door(unit: Unit, name: str, url: str) -> None:
-    """Note where something is found; a second word replaces the first. Raises `Invalid`."""
+def open_door(unit: Unit, name: str, url: str) -> datetime | None:
+    """Note where something is found; a second word replaces the first. Raises `Invalid`.
+
+    Returns the mark by which it is closed again; None where the same was said before, as by another process that
+    serves beside us: the door is not ours alone, and stays when we go.
+    """
     clean = _clean(name, url)
-    row = unit.session.get(Door, name)
+    row = unit.session.get(Door, name, with_for_update=True)
+    known = row is not None and row.url == clean
     if row is None:
-        unit.session.add(Door(name=name, url=clean, opened_at=unit.now))
-    elif row.url != clean:
-        row.url, row.opened_at = clean, unit.now
+        row = Door(name=name)
+        unit.session.add(row)
+    row.url, row.opened_at = clean, unit.now
     unit.session.flush()
+    return None if known else row.opened_at
 
 
-def close_door(unit: Unit, name: str) -> None:
-    """Forget where something is found; what was never told is forgotten already."""
-    row = unit.session.get(Door, name)
-    if row is not None:
+def close_door(unit: Unit, name: str, mark: datetime) -> None:
+    """Forget where something is found, unless somebody has said it since the mark."""
+    row = unit.session.get(Door, name, with_for_update=True)
+    if row is not None and row.opened_at == mark:
         unit.session.delete(row)
         unit.session.flush()
+
+
+def close_all_but(unit: Unit, names: Collection[str]) -> None:
+    """Forget the doors of services that are not among these: of one that was killed, and is not started again."""
+    unit.session.execute(delete(Door).where(Door.name.not_in(names)))
 
 
 def doors(session: Session) -> dict[str, str]:
@@ -42,18 +55,25 @@ def doors(session: Session) -> dict[str, str]:
 
 
 class Doors:
-    """The doors of this installation. Trusted code only: services that have one."""
+    """The doors of this installation, each named as the service that has it. Trusted code only."""
 
     def __init__(self, office: Office) -> None:
         self.office = office
 
-    def open(self, name: str, url: str) -> None:
-        """Note where something is found. Raises `Invalid` for what is no http or https URL."""
-        self.office.write(lambda unit: open_door(unit, name, url))
+    def open(self, name: str, url: str) -> datetime | None:
+        """Note where something is found; return the mark to close it by, None where the same was known.
 
-    def close(self, name: str) -> None:
-        """Forget where something is found."""
-        self.office.write(lambda unit: close_door(unit, name))
+        Raises `Invalid` for what is no http or https URL.
+        """
+        return self.office.write(lambda unit: open_door(unit, name, url))
+
+    def close(self, name: str, mark: datetime) -> None:
+        """Forget where something is found, if it is as it was opened then."""
+        self.office.write(lambda unit: close_door(unit, name, mark))
+
+    def close_all_but(self, names: Collection[str]) -> None:
+        """Forget every other door: for the only process of an installation, which knows what it hosts."""
+        self.office.write(lambda unit: close_all_but(unit, names))
 
     def all(self) -> dict[str, str]:
         """Return every known door: its URL by its name."""

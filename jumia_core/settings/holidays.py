@@ -5,18 +5,17 @@ from datetime import date, datetime
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from jumia_core.accounts import Shop, members_of
+from jumia_core.accounts import Shop
 from jumia_core.journal import record
-from jumia_core.kernel import Conflict, Invalid, NotFound, Problem, keepable
-from jumia_core.notices import Letter, notify
+from jumia_core.kernel import Conflict, Invalid, NotFound, keepable
 from jumia_core.policies import holidays as policies
+from jumia_core.settings import rules
 from jumia_core.settings.calendars import seller_calendar
 from jumia_core.settings.model import Holiday
 from jumia_core.settings.schemas import HolidayPlan, HolidayView
+from jumia_core.settings.telling import tell_members
 from jumia_core.store import lock
-from jumia_core.work import Unit, keys
-
-MAX_NOTE = 200
+from jumia_core.work import Unit
 
 
 def local_day(session: Session, shop_id: int, at: datetime) -> date:
@@ -39,8 +38,8 @@ def on_holiday(session: Session, shop_id: int, at: datetime) -> bool:
 
 def view(unit: Unit, shop_id: int, advice: str = "") -> HolidayView:
     """Show the holiday that runs, and those to come."""
-    today = local_day(unit.session, shop_id, unit.now)
     country = unit.session.get_one(Shop, shop_id).home_country
+    today = seller_calendar(unit.session, country).local_date(unit.now)
     rows = _live(unit.session, shop_id, today)
     return HolidayView(
         today=today,
@@ -53,57 +52,46 @@ def view(unit: Unit, shop_id: int, advice: str = "") -> HolidayView:
 
 def plan(unit: Unit, shop_id: int, starts_on: date, ends_on: date, note: str) -> HolidayView:
     """Plan a holiday. Raises `Invalid` with all that is wrong, `Conflict` for an overlap."""
-    lock(unit.session, Shop, shop_id)  # two plans at once could overlap
-    today = local_day(unit.session, shop_id, unit.now)
-    rule = policies.holidays(unit.session.get_one(Shop, shop_id).home_country, today)
-    problems = []
-    if starts_on < today:
-        problems.append(Problem("starts_on", f"{starts_on} is in the past.", "Choose today or a later day."))
-    if ends_on < starts_on:
-        problems.append(Problem("ends_on", "lies before the first day.", "Choose the first day or a later one."))
-    elif (ends_on - starts_on).days >= rule.most_days:
-        problems.append(Problem("ends_on", f"a holiday has at most {rule.most_days} days.", "Choose an earlier day."))
-    if len(note) > MAX_NOTE:
-        problems.append(Problem("note", "is too long.", f"At most {MAX_NOTE} characters are allowed."))
+    shop = lock(unit.session, Shop, shop_id)  # two plans at once could overlap
+    today = seller_calendar(unit.session, shop.home_country).local_date(unit.now)
+    policy = policies.holidays(shop.home_country, today)
+    problems = rules.holiday_problems((starts_on, ends_on), note, today=today, most_days=policy.most_days)
     if problems:
         raise Invalid(problems=problems)
-    for row in _live(unit.session, shop_id, today):
-        if row.starts_on <= ends_on and starts_on <= row.ends_on:
-            raise Conflict(
-                f"There is a holiday from {row.starts_on} to {row.ends_on} already.", "Cancel it first, or other days."
-            )
+    live = _live(unit.session, shop_id, today)
+    taken = rules.overlapping((starts_on, ends_on), [(row.starts_on, row.ends_on) for row in live])
+    if taken is not None:
+        what = f"There is a holiday from {taken[0]} to {taken[1]} already."
+        raise Conflict(what, "Cancel it first, or choose other days.")
+    _add(unit, shop, starts_on, ends_on, keepable(note).strip())
+    return view(unit, shop_id, rules.holiday_advice(starts_on, today=today, advised_days=policy.advised_days))
+
+
+def _add(unit: Unit, shop: Shop, starts_on: date, ends_on: date, note: str) -> None:
+    """Write a holiday down, and tell every member."""
     unit.session.add(
         Holiday(
-            shop_id=shop_id,
+            shop_id=shop.id,
             starts_on=starts_on,
             ends_on=ends_on,
-            note=keepable(note).strip(),
+            note=note,
             planned_at=unit.now,
             planned_by=unit.actor.account_id,
         )
     )
     unit.session.flush()
     days = {"starts_on": starts_on.isoformat(), "ends_on": ends_on.isoformat()}
-    change = record(unit, f"shop:{shop_id}", "holiday_planned", after=days)
-    said = {"shop": unit.session.get_one(Shop, shop_id).name, "by": unit.actor.name, **days}
-    kind = "settings_holiday_planned"
-    members = members_of(unit.session, shop_id)
-    notify(
-        unit,
-        [Letter(keys.change(kind, change.id, one.account_id), kind, one.account_id, data=said) for one in members],
-    )
-    late = (starts_on - today).days < rule.advised_days
-    advice = f"Plan a holiday {rule.advised_days} days ahead: orders that came before it are still due." if late else ""
-    return view(unit, shop_id, advice)
+    change = record(unit, f"shop:{shop.id}", "holiday_planned", after=days)
+    tell_members(unit, shop, "settings_holiday_planned", change, days)
 
 
 def cancel(unit: Unit, shop_id: int, holiday_id: int) -> HolidayView:
     """Drop a holiday to come, or end the one that runs. Raises `NotFound`, `Conflict`."""
-    lock(unit.session, Shop, shop_id)
+    shop = lock(unit.session, Shop, shop_id)
     row = unit.session.get(Holiday, holiday_id, populate_existing=True)
     if row is None or row.shop_id != shop_id:
         raise NotFound("Your shop has no such holiday.", "Open the holidays again.")
-    today = local_day(unit.session, shop_id, unit.now)
+    today = seller_calendar(unit.session, shop.home_country).local_date(unit.now)
     if row.ended_at is not None or row.ends_on < today:
         raise Conflict("This holiday is over.", "")
     row.ended_at = unit.now

@@ -158,6 +158,7 @@ class CatalogRequest(Base):
             postgresql_where=HELD,
         ),
         Index("ix_catalog_requests_status", "status", "id"),
+        Index("ix_catalog_requests_shop_id", "shop_id", "id"),
     )
 
 

@@ -33,9 +33,11 @@ def add_person(unit: Unit, shop_id: int, name: str, phone: str, id_document: str
     except Invalid as error:
         problems += error.problems
     if number is None:
-        problems.append(Problem("phone", f"{phone[:40]!r} is not a phone number.", "Write it as +2348031234567."))
+        what = f"{phone[:40]!r} is not a phone number."
+        problems.append(Problem("phone", what, "Write it as +2348031234567.", "not-a-phone"))
     if len(document) > MAX_DOCUMENT:
-        problems.append(Problem("id_document", "is too long.", f"At most {MAX_DOCUMENT} characters are allowed."))
+        hint = f"At most {MAX_DOCUMENT} characters are allowed."
+        problems.append(Problem("id_document", "is too long.", hint, "too-long", str(MAX_DOCUMENT)))
     if problems:
         raise Invalid(problems=problems)
     count = select(func.count()).where(PickupPerson.shop_id == shop_id, PickupPerson.removed_at.is_(None))

@@ -8,10 +8,9 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from jumia_core.accounts import Shop, clean_email, members_of
-from jumia_core.journal import Change, record
+from jumia_core.accounts import Shop, clean_email
+from jumia_core.journal import record
 from jumia_core.kernel import COUNTRIES, Conflict, Invalid, NotFound, Problem, keepable
-from jumia_core.notices import Letter, notify
 from jumia_core.policies import payments as policy
 from jumia_core.settings.checks import NUMBERS, check_account, compact, is_phone_of, mask, mask_email, phone_of
 from jumia_core.settings.model import PaymentMethod
@@ -27,8 +26,9 @@ from jumia_core.settings.schemas import (
     Payoneer,
     PayoutMethod,
 )
+from jumia_core.settings.telling import tell_members
 from jumia_core.store import lock
-from jumia_core.work import Unit, keys
+from jumia_core.work import Unit
 
 MAX_NAME = 120
 HISTORY = 50
@@ -92,9 +92,11 @@ def payout_method(session: Session, shop_id: int, at: datetime) -> PayoutMethod 
 
 def check(country: str, command: PaymentCommand, now: datetime) -> tuple[dict[str, str], str, str]:
     """Return the details to keep, their masked summary and the country. Raises `Invalid` with all that is wrong."""
-    problems = [] if _name(command.holder) else [Problem("holder", "is missing.", "Write the name on the account.")]
+    missing = Problem("holder", "is missing.", "Write the name on the account.", "missing")
+    problems = [] if _name(command.holder) else [missing]
     if len(command.holder) > MAX_NAME:
-        problems.append(Problem("holder", "is too long.", f"At most {MAX_NAME} characters are allowed."))
+        hint = f"At most {MAX_NAME} characters are allowed."
+        problems.append(Problem("holder", "is too long.", hint, "too-long", str(MAX_NAME)))
     match command:
         case BankAccount():
             country = (command.country or country).strip().upper()
@@ -110,7 +112,8 @@ def check(country: str, command: PaymentCommand, now: datetime) -> tuple[dict[st
 
 def change(unit: Unit, shop_id: int, command: PaymentCommand) -> None:
     """Be paid another way after the wait; one that still waited is cancelled; every member is told."""
-    home = lock(unit.session, Shop, shop_id).home_country  # two changes at once would both wait
+    shop = lock(unit.session, Shop, shop_id)  # two changes at once would both wait
+    home = shop.home_country
     details, summary, country = check(home, command, unit.now)
     current, replaced = used(unit.session, shop_id, unit.now), waiting(unit.session, shop_id, unit.now)
     if replaced is not None:
@@ -132,12 +135,12 @@ def change(unit: Unit, shop_id: int, command: PaymentCommand) -> None:
     after = {**_noted(method), "usable_from": method.usable_from.isoformat(), "waiting": None}
     noted = record(unit, f"shop:{shop_id}", "payment", before=before, after=after)
     said = {"summary": summary, "usable_from": after["usable_from"]}
-    _tell(unit, shop_id, "settings_payment_changed", noted, said)
+    tell_members(unit, shop, "settings_payment_changed", noted, said)
 
 
 def cancel(unit: Unit, shop_id: int, method_id: int) -> None:
     """Drop one that waits. Raises `NotFound`, `Conflict`."""
-    lock(unit.session, Shop, shop_id)
+    shop = lock(unit.session, Shop, shop_id)
     row = unit.session.get(PaymentMethod, method_id, populate_existing=True)
     if row is None or row.shop_id != shop_id:
         raise NotFound("Your shop has no such payment method.", "Open the payment settings again.")
@@ -146,17 +149,8 @@ def cancel(unit: Unit, shop_id: int, method_id: int) -> None:
         raise Conflict("This payment method does not wait any more.", "Change the payment method instead.")
     row.cancelled_at = unit.now
     noted = record(unit, f"shop:{shop_id}", "payment_cancelled", before=_noted(row), after=_noted(current))
-    _tell(unit, shop_id, "settings_payment_cancelled", noted, {"summary": row.summary})
-
-
-def _tell(unit: Unit, shop_id: int, kind: str, change: Change, data: dict[str, Any]) -> None:
-    shop = unit.session.get_one(Shop, shop_id)
-    said = {"shop": shop.name, "by": unit.actor.name, **data}
-    letters = [
-        Letter(keys.change(kind, change.id, member.account_id), kind, member.account_id, data=said)
-        for member in members_of(unit.session, shop_id)
-    ]
-    notify(unit, letters)
+    said = {"summary": row.summary, "paid_by": current.summary if current else ""}
+    tell_members(unit, shop, "settings_payment_cancelled", noted, said)
 
 
 def _bank(country: str, command: BankAccount, now: datetime, problems: list[Problem]) -> tuple[dict[str, str], str]:
@@ -193,7 +187,8 @@ def _wallet(country: str, command: MobileMoney, now: datetime, problems: list[Pr
         problems.append(Problem("operator", f"{command.operator[:40]!r} pays nobody in {country}.", hint))
     phone = phone_of(command.phone, country)
     if phone is None or not is_phone_of(phone, country):
-        problems.append(Problem("phone", f"is not a phone number of {COUNTRIES[country].name}.", "Write it with +."))
+        what = f"is not a phone number of {COUNTRIES[country].name}."
+        problems.append(Problem("phone", what, "Write it with +.", "not-a-phone"))
     return {"operator": command.operator, "phone": phone or ""}, f"{command.operator} {mask(phone or '')}"
 
 

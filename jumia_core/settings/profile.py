@@ -50,16 +50,15 @@ def change(unit: Unit, shop_id: int, wanted: ProfileChange) -> None:
     ]
     values = {field: keepable(value).strip() for field in LIMITS if (value := getattr(wanted, field)) is not None}
     problems += [
-        Problem(field, f"has {len(value)} characters.", f"At most {LIMITS[field]} are allowed.")
+        Problem(field, f"has {len(value)} characters.", f"At most {most} are allowed.", "too-long", str(most))
         for field, value in values.items()
-        if len(value) > LIMITS[field]
+        if len(value) > (most := LIMITS[field])
     ]
     if 0 < len(values.get("phone", "")) <= LIMITS["phone"]:
         number = phone_of(values["phone"], country)
         if number is None:
-            problems.append(
-                Problem("phone", f"{values['phone']!r} is not a phone number.", "Write it as +2348031234567.")
-            )
+            what = f"{values['phone']!r} is not a phone number."
+            problems.append(Problem("phone", what, "Write it as +2348031234567.", "not-a-phone"))
         values["phone"] = number or ""
     if problems:
         raise Invalid(problems=problems)

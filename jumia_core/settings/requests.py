@@ -20,7 +20,8 @@ def ask(unit: Unit, scope: Scope, kind: RequestKind, name: str, note: str) -> Ca
     clean = " ".join(clean_text(name, kind.value, MAX_NAME).split())
     folded = clean_text(fold(clean), kind.value, MAX_NAME)  # folding can make a name longer, or leave nothing
     if len(note) > MAX_NOTE:
-        raise Invalid(problems=[Problem("note", "is too long.", f"At most {MAX_NOTE} characters are allowed.")])
+        hint = f"At most {MAX_NOTE} characters are allowed."
+        raise Invalid(problems=[Problem("note", "is too long.", hint, "too-long", str(MAX_NOTE))])
     held = unit.session.scalar(
         select(CatalogRequest).where(
             CatalogRequest.shop_id == scope.shop_id,
@@ -87,7 +88,8 @@ def decide(unit: Unit, scope: Scope, request_id: int, *, approve: bool, reason: 
         raise Conflict(f"This request was {row.status} already.", "")
     why = keepable(reason).strip()
     if len(why) > MAX_NOTE:
-        raise Invalid(problems=[Problem("reason", "is too long.", f"At most {MAX_NOTE} characters are allowed.")])
+        hint = f"At most {MAX_NOTE} characters are allowed."
+        raise Invalid(problems=[Problem("reason", "is too long.", hint, "too-long", str(MAX_NOTE))])
     if not approve and not why:
         raise Invalid(problems=[Problem("reason", "is missing.", "Say why, so that the seller knows what to change.")])
     row.status = RequestStatus.APPROVED if approve else RequestStatus.REJECTED
@@ -96,7 +98,7 @@ def decide(unit: Unit, scope: Scope, request_id: int, *, approve: bool, reason: 
     before = {"status": RequestStatus.PENDING}
     change = record(unit, f"shop:{row.shop_id}", f"{row.kind}_decided", before=before, after=after)
     kind = "settings_request_decided"
-    said = {"shop": row.shop.name, "kind": row.kind, **after}
+    said = {"shop": row.shop.name, "shop_id": row.shop_id, "kind": row.kind, **after}
     notify(unit, [Letter(keys.change(kind, change.id, one), kind, one, data=said) for one in _hears(unit, row)])
     return row
 

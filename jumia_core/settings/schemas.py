@@ -7,10 +7,10 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from jumia_core.accounts import View
+from jumia_core.accounts import LANGUAGES, View
 from jumia_core.kernel import Money
 
-CONTENT_LANGUAGES = ("en", "fr", "ar", "zh", "sw")
+CONTENT_LANGUAGES = LANGUAGES
 
 
 class _Command(BaseModel):

@@ -78,7 +78,7 @@ def open_work_engine(url: str | URL) -> Engine:
     parsed = parse_url(url)
     if parsed.drivername != "sqlite":
         return open_engine(parsed)
-    engine = create_engine(parsed, connect_args={"check_same_thread": False})
+    engine = create_engine(parsed, hide_parameters=True, connect_args={"check_same_thread": False})
     event.listen(engine, "connect", _configure_for_work)
     return engine
 

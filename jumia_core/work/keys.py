@@ -70,6 +70,6 @@ def invitation(invitation_id: int) -> str:
     return f"account_invited:{invitation_id}"
 
 
-def ask_manager(account_id: int, day: str) -> str:
-    """The prepared letter to an account manager, once a day (UTC)."""
-    return f"account_manager_asked:{account_id}:{day}"
+def manager_asked(attempt_id: int) -> str:
+    """The prepared letter to an account manager, for once that somebody asked."""
+    return f"account_manager_asked:{attempt_id}"

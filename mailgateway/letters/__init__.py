@@ -6,7 +6,7 @@ in that file's `WRITERS`.
 
 from jumia_core.kernel import NotFound
 from mailgateway.letters import accounts, replies, seller, settings, staff
-from mailgateway.letters.accounts import WITH_SECRET
+from mailgateway.letters.accounts import WITH_MANAGER, WITH_SECRET
 from mailgateway.letters.context import Context
 from mailgateway.letters.document import Document
 
@@ -15,7 +15,17 @@ TO_STAFF = staff.WRITERS
 TO_PERSONS = {**accounts.WRITERS, **settings.WRITERS}
 WRITERS = {**TO_SELLERS, **TO_STAFF, **TO_PERSONS}
 
-__all__ = ["TO_PERSONS", "TO_SELLERS", "TO_STAFF", "WITH_SECRET", "WRITERS", "Context", "Document", "write"]
+__all__ = [
+    "TO_PERSONS",
+    "TO_SELLERS",
+    "TO_STAFF",
+    "WITH_MANAGER",
+    "WITH_SECRET",
+    "WRITERS",
+    "Context",
+    "Document",
+    "write",
+]
 
 
 def write(context: Context) -> Document:

@@ -5,6 +5,7 @@ A secret stands in the text only, never in a header: those are logged by every s
 
 from collections.abc import Callable
 
+from jumia_core.kernel import one_line, unlinked
 from mailgateway.letters import words
 from mailgateway.letters.context import Context
 from mailgateway.letters.document import Block, Document, Links, Lists, Says
@@ -13,7 +14,14 @@ from mailgateway.letters.languages import key_sentence
 SIGNATURE = Says("Seller Center")
 ASK_MANAGER = Says("Ask your account manager for help.")
 WITH_SECRET = frozenset({"account_reset_link", "account_link_code", "account_invited"})
+WITH_MANAGER = frozenset({"account_deactivated", "account_suspended"})
+LONGEST_NAME = 60  # letters of a name that somebody else chose
 RESET, LINK, INVITE = "kr", "kl", "ki"  # what a deep link's payload begins with: the bot reads it
+_PROVED = {  # how the person who asks showed who it is
+    "password": "{seller} has the right password",
+    "chat": "{seller} wrote from a chat that is linked to the account",
+    "code": "{seller} opened a link or a code that we mailed to {email}",
+}
 _ROLES = {"agent": "claims agent", "lead": "team lead"}
 
 
@@ -60,8 +68,8 @@ def invited(context: Context) -> Document:
     """Who invites to what, and how to accept."""
     invitation = context.invitation
     page, chat = context.secret_page("invitation"), context.deep_link(INVITE)
-    place = (invitation.shop_name if invitation else "") or "the claims team"
-    by = f"{invitation.invited_by} invites you" if invitation and invitation.invited_by else "You are invited"
+    place = _quoted(invitation.shop_name) if invitation and invitation.shop_name else "the claims team"
+    by = f"{_quoted(invitation.invited_by)} invites you" if invitation and invitation.invited_by else "You are invited"
     role = _role(invitation.role if invitation else "")
     nowhere = "There is no page and no chat where you can accept it now. Ask the person who invited you."
     return letter(
@@ -78,11 +86,17 @@ def invited(context: Context) -> Document:
 def password_changed(context: Context) -> Document:
     """The password is another one now: whoever did not do it must hear of it."""
     when = words.moment(context.notice.created_at, context.zone)
+    chats_ended = bool(context.data.get("chats_ended"))
     return letter(
         context,
         "Your password was changed",
         Says(f"The password of your Seller Center account was changed on {when}.", strong=True),
-        Says("You are logged out everywhere. Log in again with the new password."),
+        Says("You are logged out everywhere. Log in again with the new password.")
+        if chats_ended
+        else Says("All log-ins have ended. Log in again with the new password."),
+        Says("Your other chats do not use your account any more. To use one again, write /start in it.")
+        if chats_ended
+        else Says("Your chats can still use your account. You see them in your settings."),
         key_sentence(context.notice.kind, context.notice.language),
         *_not_you(context),
     )
@@ -94,6 +108,7 @@ def chat_linked(context: Context) -> Document:
         context,
         "A new chat uses your account",
         Says(f"A chat can now use your Seller Center account: {context.data['label']}.", strong=True),
+        key_sentence(context.notice.kind, context.notice.language),
         *_not_you(context, "Unlink the chat in your settings."),
     )
 
@@ -105,6 +120,7 @@ def chat_unlinked(context: Context) -> Document:
         "A chat does not use your account any more",
         Says(f"This chat cannot use your Seller Center account any more: {context.data['label']}."),
         Says("You can link it again at any time."),
+        key_sentence(context.notice.kind, context.notice.language),
         *_not_you(context),
     )
 
@@ -126,8 +142,9 @@ def deactivated(context: Context) -> Document:
         "Your account is Inactive",
         Says("Your Seller Center account is Inactive. You cannot log in for now.", strong=True),
         _reason(context),
-        Says("Your password is fine. A new password does not help."),
-        Says("Ask your account manager to activate the account."),
+        Says("A new password does not help."),
+        Says(f"Ask {_manager(context)} to activate the account."),
+        key_sentence(context.notice.kind, context.notice.language),
         Says("Answer the emails about your claims all the same: their time goes on."),
     )
 
@@ -139,8 +156,9 @@ def suspended(context: Context) -> Document:
         "Your account is suspended",
         Says("Your Seller Center account is suspended. You cannot log in.", strong=True),
         _reason(context),
-        Says("Your password is fine. A new password does not help."),
-        ASK_MANAGER,
+        Says("A new password does not help."),
+        Says(f"Ask {_manager(context)} for help."),
+        key_sentence(context.notice.kind, context.notice.language),
     )
 
 
@@ -167,13 +185,13 @@ def removed(context: Context) -> Document:
 
 
 def manager_asked(context: Context) -> Document:
-    """To the account manager: somebody with the right password may not come in."""
+    """To the account manager: somebody may not come in. It says how that person proved to be who it is."""
     data = context.data
     status = str(data["status"]).capitalize()
     return letter(
         context,
         f"{data['seller']} asks: why is the account {status}?",
-        Says(f"{data['seller']} has the right password, but cannot log in: the account is {status}.", strong=True),
+        Says(f"{_proved(context)}cannot log in: the account is {status}.", strong=True),
         Lists(
             (
                 f"email: {data['email']}",
@@ -184,6 +202,17 @@ def manager_asked(context: Context) -> Document:
         Says("Please say what the seller must do, or activate the account."),
         Says(f"Write to {data['seller']} at {data['email']}. An answer to this email does not reach the seller."),
     )
+
+
+def _proved(context: Context) -> str:
+    data = context.data
+    how = _PROVED.get(str(data.get("proved", "")))
+    return f"{how.format(seller=data['seller'], email=data['email'])}, but " if how else f"{data['seller']} "
+
+
+def _manager(context: Context) -> str:
+    found = context.manager
+    return f"your account manager {found.name} at {found.email}" if found else "your account manager"
 
 
 def _doors(on_page: str, page: str, in_chat: str, chat: str) -> tuple[Block, ...]:
@@ -197,7 +226,7 @@ def _lives(context: Context) -> Says | None:
     if context.minted is None:
         return None
     until = words.moment(context.minted.expires_at, context.zone)
-    return Says(f"It works once, until {until}. If you ask again, only the newest email works.")
+    return Says(f"It works once, until {until}.")
 
 
 def _not_you(context: Context, first: str = "") -> tuple[Block, ...]:
@@ -213,6 +242,12 @@ def _not_you(context: Context, first: str = "") -> tuple[Block, ...]:
 def _reason(context: Context) -> Says | None:
     reason = str(context.data.get("reason", "")).strip()
     return Says(f"The reason: {reason}") if reason else None
+
+
+def _quoted(name: str) -> str:
+    """Return a name as somebody else's words: on one line, cut, without a link, between quotation marks."""
+    plain = unlinked(one_line(name)).replace('"', "'")
+    return f'"{plain[:LONGEST_NAME].strip()}"'
 
 
 def _role(role: str) -> str:

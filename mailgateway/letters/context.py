@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from jumia_core.accounts import InvitationView, Minted
+from jumia_core.accounts import InvitationView, ManagerView, Minted
 from jumia_core.claims import ClaimView
 from jumia_core.kernel import Conflict, WorkCalendar
 from jumia_core.notices import Envelope
@@ -30,7 +30,8 @@ class Context:
     """Where our pages and our bot are found, by the names of `jumia_core.settings`."""
     minted: Minted | None = field(default=None, repr=False)
     """The secret of this letter, made for this sending."""
-    invitation: InvitationView | None = None
+    manager: ManagerView | None = None
+    """Whom the reader asks about an account that may not be used, in the letters that say so."""
     ours: str = ""
     """The address that takes mail without a claim."""
 
@@ -40,6 +41,11 @@ class Context:
         if self.view is None:
             raise Conflict(f"The notice {self.notice.id} ({self.notice.kind}) names no claim.")
         return self.view
+
+    @property
+    def invitation(self) -> InvitationView | None:
+        """What this letter's secret invites to."""
+        return self.minted.invitation if self.minted else None
 
     @property
     def data(self) -> dict[str, Any]:

@@ -155,6 +155,84 @@ KEY_SENTENCES: dict[str, dict[str, tuple[str, ...]]] = {
         "zh": ("您账户的密码已被更改。", "如果不是您本人操作，请立即申请新密码。"),
         "sw": ("Nenosiri la akaunti yako limebadilishwa.", "Ikiwa si wewe, omba nenosiri jipya mara moja."),
     },
+    "account_chat_linked": {
+        "fr": (
+            "Un nouveau chat peut maintenant utiliser votre compte.",
+            "Si ce n'est pas vous, déliez ce chat et demandez tout de suite un nouveau mot de passe.",
+        ),
+        "ar": (
+            "أصبح بإمكان محادثة جديدة استخدام حسابك.",
+            "إذا لم تكن أنت من فعل ذلك فافصل المحادثة واطلب كلمة مرور جديدة فورًا.",
+        ),
+        "zh": ("一个新的聊天现在可以使用您的账户。", "如果不是您本人操作，请取消该聊天的关联，并立即申请新密码。"),
+        "sw": (
+            "Gumzo jipya sasa linaweza kutumia akaunti yako.",
+            "Ikiwa si wewe, tenganisha gumzo hilo na uombe nenosiri jipya mara moja.",
+        ),
+    },
+    "account_chat_unlinked": {
+        "fr": (
+            "Un chat ne peut plus utiliser votre compte.",
+            "Si ce n'est pas vous, demandez tout de suite un nouveau mot de passe.",
+        ),
+        "ar": ("لم يعد بإمكان إحدى المحادثات استخدام حسابك.", "إذا لم تكن أنت من فعل ذلك فاطلب كلمة مرور جديدة فورًا."),
+        "zh": ("有一个聊天不能再使用您的账户。", "如果不是您本人操作，请立即申请新密码。"),
+        "sw": ("Gumzo moja haliwezi tena kutumia akaunti yako.", "Ikiwa si wewe, omba nenosiri jipya mara moja."),
+    },
+    "account_deactivated": {
+        "fr": (
+            "Votre compte est inactif : vous ne pouvez pas vous connecter pour le moment.",
+            "Écrivez à votre gestionnaire de compte. Un nouveau mot de passe ne sert à rien.",
+        ),
+        "ar": (
+            "حسابك غير نشط: لا يمكنك تسجيل الدخول حاليًا.",
+            "اكتب إلى مدير حسابك. كلمة مرور جديدة لن تفيد.",
+        ),
+        "zh": ("您的账户已停用（Inactive），目前无法登录。", "请联系您的客户经理。更换密码没有用。"),
+        "sw": (
+            "Akaunti yako haitumiki (Inactive): huwezi kuingia kwa sasa.",
+            "Mwandikie meneja wa akaunti yako. Nenosiri jipya halitasaidia.",
+        ),
+    },
+    "account_suspended": {
+        "fr": (
+            "Votre compte est suspendu : vous ne pouvez pas vous connecter.",
+            "Écrivez à votre gestionnaire de compte. Un nouveau mot de passe ne sert à rien.",
+        ),
+        "ar": (
+            "حسابك موقوف: لا يمكنك تسجيل الدخول.",
+            "اكتب إلى مدير حسابك. كلمة مرور جديدة لن تفيد.",
+        ),
+        "zh": ("您的账户已被冻结，无法登录。", "请联系您的客户经理。更换密码没有用。"),
+        "sw": (
+            "Akaunti yako imesimamishwa: huwezi kuingia.",
+            "Mwandikie meneja wa akaunti yako. Nenosiri jipya halitasaidia.",
+        ),
+    },
+    "settings_payment_changed": {
+        "fr": (
+            "Le mode de paiement de la boutique va changer à la date ci-dessus.",
+            "Si ce n'est pas vous, parlez-en tout de suite au propriétaire de la boutique : il peut encore l'annuler.",
+        ),
+        "ar": (
+            "ستتغيّر طريقة دفع مستحقات المتجر في الموعد المذكور أعلاه.",
+            "إذا لم تكن أنت من فعل ذلك فأخبر مالك المتجر فورًا: لا يزال بإمكانه الإلغاء.",
+        ),
+        "zh": ("店铺的收款方式将从上述时间起更改。", "如果不是您本人操作，请立即告诉店主：在此之前店主仍可取消。"),
+        "sw": (
+            "Jinsi duka linavyolipwa itabadilika kuanzia wakati uliotajwa hapo juu.",
+            "Ikiwa si wewe, mwambie mmiliki wa duka mara moja: bado anaweza kughairi.",
+        ),
+    },
+    "settings_payment_cancelled": {
+        "fr": (
+            "Un nouveau mode de paiement de la boutique a été annulé.",
+            "Si ce n'est pas vous, parlez-en tout de suite au propriétaire de la boutique.",
+        ),
+        "ar": ("أُلغيت طريقة دفع جديدة للمتجر.", "إذا لم تكن أنت من فعل ذلك فأخبر مالك المتجر فورًا."),
+        "zh": ("店铺的一个新收款方式已被取消。", "如果不是您本人操作，请立即告诉店主。"),
+        "sw": ("Njia mpya ya malipo ya duka imeghairiwa.", "Ikiwa si wewe, mwambie mmiliki wa duka mara moja."),
+    },
 }
 
 

@@ -7,8 +7,11 @@ from mailgateway.letters import words
 from mailgateway.letters.accounts import letter
 from mailgateway.letters.context import Context
 from mailgateway.letters.document import Document, Lists, Says
+from mailgateway.letters.languages import key_sentence
 
-ASK_OWNER = Says("Did you not know of it? Ask the owner of the shop now, then your account manager.")
+ASK_OWNER = Says(
+    "If you did not do this, or did not know about it: ask the owner of the shop now. Then tell your account manager."
+)
 
 
 def payment_changed(context: Context) -> Document:
@@ -21,18 +24,21 @@ def payment_changed(context: Context) -> Document:
         Says(f"{data['by']} changed how the shop {data['shop']} is paid.", strong=True),
         Lists((f"new payment method: {data['summary']}", f"used from: {from_then}")),
         Says("Until then nothing changes, and the shop's owner can still cancel it in the settings."),
+        key_sentence(context.notice.kind, context.notice.language),
         ASK_OWNER,
     )
 
 
 def payment_cancelled(context: Context) -> Document:
-    """The change is off."""
+    """The change is off: what was used before goes on, if there was something."""
     data = context.data
     return letter(
         context,
-        f"{data['shop']} is paid as before",
+        f"{data['shop']}: a new payment method was cancelled",
         Says(f"{data['by']} cancelled a new payment method of the shop {data['shop']}: {data['summary']}."),
-        Says("The shop is paid as before."),
+        _paid_by(data.get("paid_by")),
+        key_sentence(context.notice.kind, context.notice.language),
+        ASK_OWNER,
     )
 
 
@@ -62,6 +68,15 @@ def request_decided(context: Context) -> Document:
         Says(f"The reason: {reason}") if reason else None,
         None if approved else Says("You can ask again when you have changed that."),
     )
+
+
+def _paid_by(summary: object) -> Says:
+    """Say how the shop is paid now; None is of a notice that was queued before this was kept."""
+    if summary is None:
+        return Says("Nothing else changes.")
+    if summary:
+        return Says(f"The shop is paid as before: {summary}.")
+    return Says("The shop has no payment method now. The owner can set one in the settings.")
 
 
 WRITERS: dict[str, Callable[[Context], Document]] = {

@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 import jumia_core.center  # noqa: F401  every desk must be known before they are listed
 from jumia_core.accounts import Desk, Role, Scope, needs, reads, writes
+from jumia_core.journal import Change
 from jumia_core.kernel import NotAllowed, NotFound
 from jumia_core.work import ActorKind, Unit
 from tests.rigs.centers import Scene
@@ -53,7 +55,7 @@ class Till(Desk):
 
     @needs(Role.OWNER)
     @reads
-    def read(self, unit: Unit) -> Role:
+    def read(self, unit: Unit) -> Role | None:
         """Say the caller's role."""
         assert unit.session.is_active
         return self.scope.role
@@ -74,10 +76,42 @@ def test_another_role_is_refused_and_told_whom_to_ask(scene: Scene) -> None:
     assert caught.value.hint == "Ask one of: owner, account manager."
 
 
-def test_a_scope_knows_on_which_side_it_acts() -> None:
-    """A shop makes a seller; anything else is staff."""
-    assert Scope(1, "a@x.ng", "A", Role.OWNER, shop_id=1).actor.kind is ActorKind.SELLER
-    assert Scope(1, "a@x.ng", "A", Role.OPERATOR).actor.kind is ActorKind.STAFF
+@pytest.mark.parametrize("role", Role)
+def test_a_role_says_on_which_side_it_acts(role: Role) -> None:
+    """Whatever else the person is: a shop of the own makes no seller of an agent."""
+    kind = ActorKind.SELLER if role in {Role.OWNER, Role.PACKER, Role.ACCOUNTANT} else ActorKind.STAFF
+    for shop, team in ((1, None), (None, 1), (None, None)):
+        assert Scope(1, "a@x.ng", "A", role, shop_id=shop, team_id=team).actor.kind is kind
+
+
+def _renamed_by(scene: Scene, email: str) -> tuple[str, str]:
+    """Who the journal says has acted when a person takes another name."""
+    number = scene.center.accounts.account(email).id
+    scene.center.as_person(number).account.rename("Somebody Else")
+    with scene.center.office.read() as unit:
+        query = select(Change).where(Change.subject == f"account:{number}").order_by(Change.id.desc())
+        change = unit.session.scalars(query.limit(1)).one()
+    return change.kind, change.actor_kind
+
+
+def test_the_journal_knows_who_acts_on_the_own_account(scene: Scene) -> None:
+    """A removed seller is a seller still, an agent who sells too is staff, and neither needs a role to be renamed."""
+    scene.people.ada.members.remove(scene.people.bola.scope.account_id)
+    scene.center.accounts.create_seller("li@platform.example", "", shop="omar-eg", role="packer")
+    assert _renamed_by(scene, "bola@example.ng") == ("renamed", "seller")
+    assert _renamed_by(scene, "li@platform.example") == ("renamed", "staff")
+    assert _renamed_by(scene, "ada@example.ng") == ("renamed", "seller")
+
+
+def test_who_belongs_nowhere_may_do_what_everybody_may(scene: Scene) -> None:
+    """No role is made up: the own account is open, and a verb for some roles is not."""
+    number = scene.people.bola.scope.account_id
+    scene.people.ada.members.remove(number)
+    person = scene.center.as_person(number)
+    assert person.scope.role is None
+    assert person.account.me().shops == {}
+    with pytest.raises(NotAllowed, match=r"none"):
+        Till(scene.center.office, person.scope).read()
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,13 @@
 from collections import Counter
 from pathlib import Path
 
+import pytest
 from sqlalchemy import select
 
-from jumia_core.accounts import InvalidCredentials, Role
-from jumia_core.accounts.doors_model import Secret
+from jumia_core.accounts import Account, AccountStatus, InvalidCredentials, Role
+from jumia_core.accounts.doors_model import Invitation, Secret
 from jumia_core.center import SellerCenter
-from tests.rigs.encounters import meet
+from tests.rigs.encounters import Act, meet
 from tests.rigs.visits import ADA, NEW, PASSWORD, Visits, token_of
 
 MEETINGS = 12
@@ -154,3 +155,64 @@ def test_an_invitation_is_accepted_or_taken_back(visits: Visits, migrated_databa
     assert set(met) <= {("in", "NotFound"), ("InvalidToken", "revoked")}
     members = {one.email for one in visits.scene.people.ada.members.list()}
     assert [f"i{number}@example.ng" in members for number in range(MEETINGS)] == [left == "in" for left, _ in met]
+
+
+def invite(center: SellerCenter, email: str) -> str:
+    """Somebody is invited."""
+    return center.as_seller(ADA, shop="ada-ng").members.invite(email, "packer").role
+
+
+def invite_to_staff(center: SellerCenter, email: str) -> str:
+    """Somebody is invited to the staff."""
+    return center.as_staff("ops@platform.example").accounts.invite_staff(email, "lead", "cairo").role
+
+
+@pytest.mark.parametrize("act", [invite, invite_to_staff])
+def test_invited_twice_at_once(visits: Visits, migrated_database_url: str, tmp_path: Path, act: Act) -> None:
+    """The second replaces the first: one waits for each person, whoever is the faster."""
+    emails = [f"twice{number}@example.ng" for number in range(MEETINGS)]
+    for email in emails:  # with an account: two who make it at once would be told apart by its address
+        visits.scene.center.accounts.create_seller(email, "Twice", shop="mei-cn", role="packer")
+    met = meet(visits.scene, migrated_database_url, tmp_path / "files", (act, act), emails)
+    assert {len(set(results)) for results in met} == {1}
+    with visits.scene.center.office.read() as unit:
+        waiting = select(Account.email).join(Invitation, Invitation.account_id == Account.id)
+        found = Counter(unit.session.scalars(waiting.where(Invitation.revoked_at.is_(None))))
+    assert found == Counter(emails)
+
+
+def remove(center: SellerCenter, email: str) -> str:
+    """An owner is removed by another."""
+    seller = center.as_seller(ADA, shop="ada-ng")
+    number = next(one.account_id for one in seller.members.list() if one.email == email)
+    seller.members.remove(number)
+    return "removed"
+
+
+def let_in(center: SellerCenter, email: str) -> str:
+    """The owner who is being removed lets a friend in."""
+    return center.as_seller(email, shop="ada-ng").members.invite(f"friend.of.{email}", "owner").role
+
+
+def test_who_is_removed_lets_nobody_in(visits: Visits, migrated_database_url: str, tmp_path: Path) -> None:
+    """An invitation at the moment of the removal is refused or taken back: none waits."""
+    met = meet(visits.scene, migrated_database_url, tmp_path / "files", (remove, let_in), _people(visits))
+    assert set(met) <= {("removed", "owner"), ("removed", "NotFound")}
+    assert visits.scene.people.ada.members.invitations() == []
+
+
+def ask(center: SellerCenter, number: str) -> str:
+    """An Inactive person asks the manager, with an impatient finger."""
+    return str(center.as_person(int(number)).account.ask_manager())
+
+
+def test_a_manager_is_asked_once_by_two_taps(visits: Visits, migrated_database_url: str, tmp_path: Path) -> None:
+    """One of the two is told that it was sent already; the manager reads one letter of each person."""
+    emails = _people(visits)
+    for email in emails:
+        visits.scene.center.accounts.set_status(email, AccountStatus.INACTIVE, "Documents are missing.")
+    numbers = [str(visits.id_of(email)) for email in emails]
+    met = meet(visits.scene, migrated_database_url, tmp_path / "files", (ask, ask), numbers)
+    assert {tuple(sorted(results)) for results in met} == {("False", "True")}
+    asked = [one.data["email"] for one in visits.scene.told("account_manager_asked")]
+    assert sorted(asked) == sorted(emails)

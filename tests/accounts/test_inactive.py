@@ -120,9 +120,86 @@ def test_the_manager_is_asked_once_a_day(inactive: Visits) -> None:
         "shops": "Ada's Fabrics, Lagos",
         "status": "inactive",
         "reason": WHY,
+        "proved": "password",
     }
     inactive.scene.clock.advance(days=1)
     assert inactive.person().account.ask_manager() is True
+
+
+@pytest.mark.parametrize(
+    ("enter", "proved"),
+    [(lambda visits: visits.log_in(), "password"), (_by_code, "code"), (_by_token, "code")],
+    ids=["password", "code", "token"],
+)
+def test_the_manager_reads_what_was_proved(inactive: Visits, enter: Callable[[Visits], None], proved: str) -> None:
+    """A right password is claimed only where there was one."""
+    with pytest.raises(AccountInactive):
+        enter(inactive)
+    assert inactive.at(PHONE).ask_manager()
+    assert [one.data["proved"] for one in inactive.scene.told("account_manager_asked")] == [proved]
+
+
+def test_a_linked_chat_proves_a_chat(inactive: Visits) -> None:
+    """The desk of a person on the own account has seen no password."""
+    assert inactive.person().account.ask_manager()
+    assert [one.data["proved"] for one in inactive.scene.told("account_manager_asked")] == ["chat"]
+
+
+def test_an_accepted_invitation_proves_the_mailbox(visits: Visits) -> None:
+    """An Inactive person who joins a shop may ask at once why it does not open."""
+    accounts = visits.scene.center.accounts
+    accounts.set_status(OMAR, AccountStatus.INACTIVE, WHY)
+    visits.scene.people.deliver_all()
+    visits.scene.people.ada.members.invite(OMAR, "packer")
+    visits.at(PHONE).open_invitation(visits.invited())
+    visits.at(PHONE).accept_invitation()
+    view = visits.at(PHONE).inactive()
+    assert view is not None
+    assert visits.at(PHONE).ask_manager()
+    assert [one.data["proved"] for one in visits.scene.told("account_manager_asked")] == ["code"]
+
+
+def test_an_active_person_asks_no_manager(inactive: Visits) -> None:
+    """The prepared letter asks why an account is Inactive: by the time it is not, nothing is sent."""
+    with pytest.raises(AccountInactive):
+        inactive.log_in()
+    inactive.scene.people.tunde.accounts.activate(inactive.id_of(ADA), "All is here now.")
+    for ask in (inactive.at(PHONE).ask_manager, inactive.person().account.ask_manager):
+        with pytest.raises(Conflict, match="account is active"):
+            ask()
+    assert inactive.scene.told("account_manager_asked") == []
+
+
+def test_a_new_manager_is_asked_the_same_day(inactive: Visits) -> None:
+    """The limit is of one manager's patience, not of the seller's."""
+    assert inactive.person().account.ask_manager() is True
+    inactive.scene.center.accounts.create_staff("eva@platform.example", "Eva", role="account_manager")
+    inactive.scene.center.accounts.set_manager("ada-ng", "eva@platform.example")
+    assert inactive.person().account.ask_manager() is True
+    assert inactive.person().account.ask_manager() is False
+    asked = [one.email for one in inactive.scene.told("account_manager_asked")]
+    assert asked == ["tunde@platform.example", "eva@platform.example"]
+
+
+@pytest.mark.parametrize("end", ["suspended", "inactive", "another role"])
+def test_a_manager_who_is_not_here_is_not_named(visits: Visits, end: str) -> None:
+    """The next shop's is; without one the person reads to ask the platform, and doctor finds the shop."""
+    accounts = visits.scene.center.accounts
+    accounts.create_staff("eva@platform.example", "Eva", role="account_manager")
+    accounts.create_seller(ADA, "", shop="mei-cn", role="packer")
+    accounts.set_manager("mei-cn", "eva@platform.example")
+    if end == "another role":
+        accounts.create_staff("tunde@platform.example", "", role="agent", team="cairo")
+    else:
+        accounts.set_status("tunde@platform.example", AccountStatus(end), "On leave.")
+    manager = visits.person().account.manager()
+    assert manager is not None
+    assert manager.email == "eva@platform.example"
+    assert visits.person(BOLA).account.manager() is None
+    assert accounts.shops_without_manager() == ["ada-ng", "omar-eg"]
+    if end != "another role":
+        with pytest.raises(Invalid, match="cannot log in now"):
+            accounts.set_manager("mei-cn", "tunde@platform.example")
 
 
 def test_a_manager_who_wants_no_mail_is_asked_all_the_same(inactive: Visits) -> None:
@@ -231,6 +308,21 @@ def test_suspension_is_an_operators(visits: Visits) -> None:
     assert operator.activate(ada, "A mistake of ours.").status is AccountStatus.ACTIVE
     assert visits.log_in()
     assert [one.kind for one in visits.scene.told("account_")] == ["account_suspended", "account_activated"]
+
+
+def test_what_is_so_already_is_not_said_again(visits: Visits) -> None:
+    """An active account is not activated; the same reason is no news; another reason is, since the same day."""
+    tunde, ada = visits.scene.people.tunde.accounts, visits.id_of(ADA)
+    before = visits.person().account.me()
+    assert tunde.activate(ada, "Welcome.") == before
+    assert visits.scene.told() == []
+    since = tunde.deactivate(ada, WHY).status_since
+    visits.scene.people.deliver_all()
+    visits.scene.clock.advance(days=1)
+    assert tunde.deactivate(ada, WHY).status_since == since
+    assert visits.scene.told() == []
+    assert tunde.deactivate(ada, "Another reason.").status_since == since
+    assert [one.data for one in visits.scene.told()] == [{"reason": "Another reason."}]
 
 
 def test_nobody_changes_the_own_status(visits: Visits) -> None:

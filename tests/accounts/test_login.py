@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from argon2 import PasswordHasher
 
-from jumia_core.accounts import InvalidCredentials, InvalidToken, TooManyAttempts
+from jumia_core.accounts import AccountInactive, InvalidCredentials, InvalidToken, TooManyAttempts
 from jumia_core.kernel import Invalid, NotFound
 from tests.rigs.visits import ADA, BOLA, NEW, NOBODY, OMAR, PASSWORD, PHONE, TABLET, Visits
 
@@ -98,10 +98,57 @@ def test_thirty_wrong_passwords_stop_an_address_from_everywhere(visits: Visits, 
 
 
 def test_the_right_password_is_not_counted(visits: Visits) -> None:
-    """Who logs in often is not stopped."""
+    """Who logs in often is not stopped; from where it was is remembered once."""
     for _ in range(25):
         visits.log_in()
+    assert [one.kind for one in visits.attempts()] == ["let_in"]
+
+
+def _guessed_at(visits: Visits, strangers: int = 30) -> None:
+    """Strangers, each in another place, try one wrong password each for Ada."""
+    for number in range(strangers):
+        _refused(visits, ADA, at=f"stranger-{number}")
+
+
+def test_strangers_do_not_shut_out_who_came_in_lately(visits: Visits) -> None:
+    """Whoever guesses at an address from everywhere: the own phone of a month stays open, another place is shut."""
+    visits.log_in()
+    visits.scene.clock.advance(days=20)
+    visits.scene.center.accounts.purge()
+    _guessed_at(visits)
+    assert visits.log_in()
+    with pytest.raises(TooManyAttempts):
+        visits.log_in(at=TABLET)
+    for _ in range(5):
+        _refused(visits, ADA)
+    with pytest.raises(TooManyAttempts):
+        visits.log_in()  # its own five guesses it has like every place
+    visits.scene.clock.advance(days=31)
+    visits.scene.center.accounts.purge()
     assert visits.attempts() == []
+
+
+def test_a_new_password_is_not_shut_by_the_guesses_at_the_old_one(visits: Visits) -> None:
+    """After a reset the person comes in, from anywhere, whatever strangers and the person had tried before."""
+    for _ in range(5):
+        _refused(visits, ADA, at=TABLET)
+    _guessed_at(visits, 25)
+    token = visits.reset_token(at="mailbox")
+    visits.at("mailbox").open_reset(token)
+    visits.at("mailbox").reset_password(NEW)
+    assert visits.log_in(ADA, NEW)
+    assert visits.log_in(ADA, NEW, at=TABLET)
+    visits.scene.people.deliver_all()
+
+
+def test_a_reset_opens_no_other_address(visits: Visits) -> None:
+    """What was tried for somebody else at the same place is still counted."""
+    for _ in range(5):
+        _refused(visits, NOBODY)
+    visits.at(PHONE).open_reset(visits.reset_token())
+    visits.at(PHONE).reset_password(NEW)
+    with pytest.raises(TooManyAttempts):
+        visits.log_in(NOBODY)
 
 
 def test_sessions_are_listed_and_ended(visits: Visits) -> None:
@@ -191,13 +238,37 @@ def test_a_script_logs_in_too(visits: Visits) -> None:
         accounts.session("\ud800 no token")
 
 
+def test_users_of_one_program_do_not_shut_each_other_out(visits: Visits) -> None:
+    """A web site built on the library: forty users who mistype do not close it; a place that it names is counted."""
+    accounts = visits.scene.center.accounts
+    for number in range(40):
+        with pytest.raises(InvalidCredentials):
+            accounts.authenticate(f"user{number}@example.ng", WRONG)
+    assert accounts.authenticate(ADA, PASSWORD)
+    for number in range(20):
+        with pytest.raises(InvalidCredentials):
+            accounts.authenticate(f"user{number}@example.ng", WRONG, source="ip:203.0.113.7")
+    with pytest.raises(TooManyAttempts):
+        accounts.authenticate(ADA, PASSWORD, source="ip:203.0.113.7")
+    assert accounts.authenticate(ADA, PASSWORD, source="ip:203.0.113.8")
+
+
+def test_a_program_that_names_no_place_remembers_no_proof(visits: Visits) -> None:
+    """Else one user of a web site could write to the manager as another."""
+    visits.scene.people.tunde.accounts.deactivate(visits.id_of(ADA), "Documents are missing.")
+    with pytest.raises(AccountInactive):
+        visits.scene.center.accounts.authenticate(ADA, PASSWORD)
+    for source in ("", "python"):
+        assert visits.scene.center.visitor(source).inactive() is None
+
+
 def test_the_night_forgets_what_nobody_needs(visits: Visits) -> None:
-    """Attempts of yesterday and sessions long expired; a live session stays."""
+    """Attempts of yesterday and sessions long expired; a live session stays, and from where it was opened."""
     visits.log_in()
     _refused(visits, ADA)
     visits.scene.clock.advance(days=2)
     visits.scene.center.accounts.purge()
-    assert visits.attempts() == []
+    assert [one.kind for one in visits.attempts()] == ["let_in"]
     assert len(visits.scene.people.ada.account.sessions()) == 1
     visits.scene.clock.advance(days=30)
     visits.scene.center.accounts.purge()

@@ -5,6 +5,7 @@ from functools import partial
 import pytest
 
 from jumia_core.accounts import AccountStatus, AccountView, InvalidToken, Role
+from jumia_core.journal import history
 from jumia_core.kernel import Conflict, Invalid, NotAllowed, NotFound
 from jumia_core.testing import a_claim
 from tests.rigs.visits import ADA, BOLA, ELSEWHERE, NEW, OMAR, PASSWORD, PHONE, TABLET, Visits
@@ -24,7 +25,7 @@ def test_an_invited_person_joins_with_name_and_password(visits: Visits) -> None:
     assert (made.email, made.role, made.shop, made.invited_by) == (NEWCOMER, Role.PACKER, "ada-ng", "Ada Obi")
     assert visits.scene.people.ada.members.invitations() == [made]
     token = visits.invited()
-    assert visits.at().look_at_invitation(token) == made
+    assert visits.at().look_at_invitation(token) == made.model_copy(update={"needs_password": True})
     joined = _accept(visits, token)
     assert (joined.name, joined.shops) == ("Chi", {"ada-ng": Role.PACKER})
     assert visits.scene.people.ada.members.invitations() == []
@@ -187,9 +188,35 @@ def test_the_last_owner_stays(visits: Visits) -> None:
         with pytest.raises(Conflict, match="needs an owner"):
             call()
     assert members.change_role(ada, "owner").role is Role.OWNER
+    with pytest.raises(Conflict, match="needs an owner"):
+        visits.scene.center.accounts.create_seller(ADA, "", shop="ada-ng", role="packer")
     members.change_role(visits.id_of(BOLA), "owner")
     members.remove(ada)
     assert [one.email for one in visits.scene.center.as_seller(BOLA, shop="ada-ng").members.list()] == [BOLA]
+
+
+def test_the_same_role_again_is_no_change(visits: Visits) -> None:
+    """Neither written down nor told, whoever gives it."""
+    members, accounts = visits.scene.people.ada.members, visits.scene.center.accounts
+    assert members.change_role(visits.id_of(BOLA), "packer").role is Role.PACKER
+    assert accounts.create_seller(BOLA, "", shop="ada-ng", role="packer").shops == {"ada-ng": Role.PACKER}
+    assert visits.scene.told("account_role_changed") == []
+    assert "role" not in [one.kind for one in visits.scene.people.ada.settings.history()]
+
+
+def test_trusted_code_changes_a_role_as_an_owner_does(visits: Visits) -> None:
+    """Written down and told; who is new is written down too."""
+    accounts = visits.scene.center.accounts
+    accounts.create_seller(BOLA, "", shop="ada-ng", role="accountant")
+    accounts.create_seller(NEWCOMER, "Chi", shop="ada-ng", role="packer")
+    assert [one.email for one in visits.scene.told("account_role_changed")] == [BOLA]
+    newest, older, *_ = visits.scene.people.ada.settings.history()
+    assert (newest.kind, newest.after) == ("joined", {"email": NEWCOMER, "role": "packer"})
+    assert (older.kind, older.before, older.after) == (
+        "role",
+        {"role": "packer"},
+        {"role": "accountant", "email": BOLA},
+    )
 
 
 def test_a_removed_members_verbs_fail(visits: Visits) -> None:
@@ -237,7 +264,16 @@ def test_one_person_in_two_shops_switches(visits: Visits) -> None:
     identity = visits.scene.center.accounts.linked(PHONE)
     assert identity is not None
     assert (identity.shop, [one.slug for one in identity.shops]) == ("ada-ng", ["ada-ng", "mei-cn"])
-    assert account.choose_shop(PHONE, "mei-cn").shop == "mei-cn"
+    for _ in range(2):
+        assert account.choose_shop(PHONE, "mei-cn").shop == "mei-cn"
+    with visits.scene.center.office.read() as unit:
+        chosen, other, *_ = history(unit.session, f"account:{visits.id_of(ADA)}")
+    assert (chosen.kind, chosen.before, chosen.after) == (
+        "shop_chosen",
+        {"shop": "ada-ng"},
+        {"shop": "mei-cn", "chat": "Phone 100"},
+    )
+    assert other.kind != "shop_chosen"
     switched = visits.scene.center.accounts.linked(PHONE)
     assert switched is not None
     assert (switched.shop, switched.role, switched.home_country) == ("mei-cn", Role.ACCOUNTANT, "CN")
@@ -276,6 +312,31 @@ def test_a_shop_is_opened_with_its_owners_invitation(visits: Visits) -> None:
         visits.scene.people.operator.accounts.set_manager("chi-gh", "li@platform.example")
     eva = visits.scene.center.as_staff("eva@platform.example")
     assert eva.accounts.invite_seller("chi-gh", "more@example.gh", "packer").shop == "chi-gh"
+
+
+def test_every_shop_has_an_account_manager(visits: Visits) -> None:
+    """An operator names one who is here; an account manager's new shop is the own, whatever is said."""
+    operator, tunde = visits.scene.people.operator.accounts, visits.scene.people.tunde.accounts
+    for manager, error in ((None, Invalid), ("li@platform.example", Invalid), ("nobody@platform.example", NotFound)):
+        with pytest.raises(error):
+            operator.open_shop("chi-gh", "Chi Shoes", "gh", NEWCOMER, manager)
+    assert "chi-gh" not in [shop.slug for shop in visits.scene.center.accounts.all_shops()]
+    operator.open_shop("chi-gh", "Chi Shoes", "gh", NEWCOMER, "tunde@platform.example")
+    visits.scene.center.accounts.create_staff("eva@platform.example", "Eva", role="account_manager")
+    tunde.open_shop("chi-ng", "Chi Shoes", "ng", "other@example.ng", "eva@platform.example")
+    assert {"chi-gh", "chi-ng"} <= {shop.slug for shop in tunde.shops()}
+    assert visits.scene.center.accounts.shops_without_manager() == []
+
+
+def test_trusted_code_gives_a_new_shop_its_manager(visits: Visits) -> None:
+    """Or says later which shops have none."""
+    accounts = visits.scene.center.accounts
+    accounts.create_shop("with", "With", "NG", manager="tunde@platform.example")
+    accounts.create_shop("without", "Without", "NG")
+    with pytest.raises(Invalid):
+        accounts.create_shop("wrong", "Wrong", "NG", manager="li@platform.example")
+    assert accounts.shops_without_manager() == ["without"]
+    assert "with" in [shop.slug for shop in visits.scene.people.tunde.accounts.shops()]
 
 
 def test_an_operator_is_offered_the_teams_and_the_managers_who_are_here(visits: Visits) -> None:

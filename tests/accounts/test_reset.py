@@ -252,3 +252,12 @@ def test_a_letter_holds_no_secret(visits: Visits) -> None:
     assert list(data) == ["origin"]
     assert len(data["origin"]) == 64
     assert PHONE not in data["origin"]
+
+
+def test_a_request_after_a_quiet_week_is_answered(visits: Visits) -> None:
+    """Yesterday's attempts are forgotten, their numbers are not given again: a letter is not taken for an old one."""
+    visits.reset_token()
+    visits.scene.clock.advance(days=7)
+    visits.scene.center.accounts.purge()
+    assert visits.attempts() == []
+    assert visits.reset_token()

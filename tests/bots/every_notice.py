@@ -20,7 +20,7 @@ MARKUP = "<b>Bola</b> & sons"
 PASSWORD = "a river of green birds"  # noqa: S105 - of a test's account
 FRENCH = "Bonjour, je vous écris demain parce que le comptable est absent aujourd'hui."
 WORDS = ("account", "claim", "intake", "settings")
-PREFIXES = ("to_", "_to_")
+PREFIXES = ("to_", "_to_", "tell_")
 
 
 # --- which kinds there are

@@ -43,7 +43,7 @@ def furnish(rig: BotRig) -> Foreign:
     center.accounts.set_password("omar@example.eg", PHRASE)
     session = center.visitor("python").log_in("omar@example.eg", PHRASE, label=MARK)
     assert session.token
-    ids: dict[str, Any] = {"claim": str(claim.number), "shop": "omar-eg", "account": omar.scope.account_id}
+    ids: dict[str, Any] = {"claim": str(claim.number), "shop": omar.scope.shop_id, "account": omar.scope.account_id}
     view = center.claims.view(claim.number)
     omar.claims.reply(claim.number, f"Bonjour, je vous écris demain parce que le comptable {MARK} est absent.")
     view = center.claims.view(claim.number)

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any, Self
 
 from aiogram import Bot, Dispatcher, Router
-from aiogram.fsm.storage.memory import SimpleEventIsolation
 from aiogram.types import Message
 from sqlalchemy import select
 
@@ -116,13 +115,13 @@ class Frame:
         sleep: Callable[[float], Awaitable[None]] | None = None,
     ) -> Inbox:
         """An inbox whose updates come to a router."""
-        dispatcher = Dispatcher(storage=storage or CenterStorage(self.core), events_isolation=SimpleEventIsolation())
+        dispatcher = Dispatcher(storage=storage or CenterStorage(self.core))
         arrival = Arrival(self.core, staff_groups=frozenset({TEAM_GROUP}), throttle=self.throttle)
         dispatcher.update.outer_middleware(arrival)
         if router.parent_router is not None:  # a second life of the same screens
             router._parent_router = None
         dispatcher.include_router(router)
-        return Inbox(self.core, bot, dispatcher, sleep=sleep or self.naps)
+        return Inbox(self.core, bot, dispatcher, throttle=self.throttle, sleep=sleep or self.naps)
 
     @asynccontextmanager
     async def running(self, router: Router, **parts: Any) -> AsyncIterator[Inbox]:

@@ -168,6 +168,14 @@ class Phone:
         self.rig.settle()
         return self
 
+    def reply(self, text: str, *, message: int | None = None) -> "Phone":
+        """Write a reply to a message of the bot, the newest one unless it is said which."""
+        to = next(one for one in reversed(self.answers) if message in {None, one["message_id"]})
+        world = self.rig.server.page.world
+        self.rig.server.call(lambda: world.say(self.user, self.chat, text=text, reply_to_message=to))
+        self.rig.settle()
+        return self
+
     def photo(self, content: bytes = PHOTO, name: str = "photo.jpg", mime: str = "image/jpeg") -> "Phone":
         """Send a photo or a file."""
         self.rig.server.send(self.user, content, name, mime)
@@ -188,6 +196,12 @@ class Phone:
         self.rig.server.tap_data(self.user, shown, data, chat=self.chat)
         self.rig.settle()
         return self
+
+    def form(self, do: str, at: int = 0) -> "Phone":
+        """Do something in the form whose question is the newest, also what it has no button for."""
+        key = next(key for key in self.keys if key.get("callback_data", "").startswith("fm:"))
+        _, _, _, under = key["callback_data"].split(":", 3)
+        return self.press(f"fm:{do}:{at}:{under}")
 
     @property
     def messages(self) -> list[Json]:

@@ -7,10 +7,11 @@ from aiogram.types import CallbackQuery, Message
 from sqlalchemy import func, select
 
 from bots.frame.arrival import Throttle
+from bots.frame.inbox import MOST_IN_LANE
 from bots.frame.talk import Talk
 from jumia_core.claims.model import Claim
 from jumia_core.testing import a_claim
-from tests.bots.frame_rig import Frame, echo, text
+from tests.bots.frame_rig import Frame, echo, text, texts
 from tests.bots.rig import ADA, LI, OTHER_GROUP, STRANGER, TEAM_GROUP
 
 
@@ -99,6 +100,39 @@ def test_a_person_who_is_too_fast_is_told_and_slowed_down(light_frame: Frame) ->
     assert toasts[:2] == ["ok", "ok"]
     assert toasts[2] not in {"ok", ""}
     assert toasts[3] == "ok"
+
+
+def test_messages_that_come_too_fast_wait_and_none_is_lost(light_frame: Frame) -> None:
+    """Of forty photos forty are kept: they wait for their turn, and nobody else waits with them."""
+    light_frame.link(ADA)
+    light_frame.throttle = Throttle(most=5, a_second=2, clock=light_frame.naps.clock)
+    seen: list[str] = []
+
+    async def scene() -> None:
+        async with light_frame.running(echo(seen)) as inbox:
+            await inbox.take(texts(ADA, [str(number) for number in range(40)]))
+            await inbox.idle()
+
+    asyncio.run(scene())
+    assert seen == [str(number) for number in range(40)]
+    assert sum(light_frame.naps.taken) >= (40 - 5) / 2 - 1
+    assert "Too many" not in str(light_frame.sent())
+
+
+def test_of_a_flood_the_rest_is_dropped_and_that_is_said_once(light_frame: Frame) -> None:
+    """What waits is bounded; the person is told, not left to find out."""
+    light_frame.link(ADA)
+    light_frame.throttle = Throttle(most=5, a_second=2, clock=lambda: 0.0)
+    seen: list[str] = []
+
+    async def scene() -> None:
+        async with light_frame.running(echo(seen)) as inbox:
+            await inbox.take(texts(ADA, [str(number) for number in range(MOST_IN_LANE + 20)]))
+            await inbox.idle()
+
+    asyncio.run(scene())
+    assert len(seen) < MOST_IN_LANE
+    assert len([one for one in light_frame.sent() if "Too many messages" in one]) == 1
 
 
 def test_the_bot_speaks_in_its_groups_with_staff_only(light_frame: Frame) -> None:

@@ -14,6 +14,7 @@ from fluent.syntax import FluentParser, FluentSerializer, ast
 from fluent.syntax.visitor import Visitor
 
 import bots
+from bots.frame.places import PLACES
 from bots.frame.texts import LANGUAGES, texts
 from bots.screens.claims import SHOWN
 from bots.screens.staff_claims import MAIL
@@ -21,7 +22,7 @@ from jumia_core.accounts import AccountStatus, Role
 from jumia_core.claims import Outcome, Standing, Status, Turn
 from jumia_core.policies import claims as policy
 from jumia_core.settings import RequestKind
-from tests.bots.wording import HOLE, Use, forms_words, given_as_data, matches, uses
+from tests.bots.wording import HOLE, Use, forms_words, given_as_data, matches, places_of_buttons, uses
 
 CATALOGUES = Path(bots.__file__).parent / "catalogues"
 TAG = re.compile(r"</?[a-z-]+[^>]*>")
@@ -224,3 +225,9 @@ def test_markup_stands_only_where_it_is_read(language: str) -> None:
                 assert not re.search(f"{TAG.pattern}|{ENTITY.pattern}", source), f"{use.where}: {name}"
             else:
                 assert not re.search("[<&]", ENTITY.sub("", TAG.sub("", source))), f"{use.where}: {name}"
+
+
+def test_every_place_that_a_button_names_is_there() -> None:
+    """A name that no screen has opens the home with "this button is old": nobody would know why."""
+    assert len(places_of_buttons()) > 20, "the buttons are not found any more"
+    assert [(where, name) for where, name in places_of_buttons() if name not in PLACES] == []

@@ -7,7 +7,7 @@ import pytest
 from bots.frame.texts import LANGUAGES, texts
 from jumia_core.claims import EvidenceFile, Outcome, Resolution, Status
 from jumia_core.testing import a_claim
-from tests.bots.rig import ADA, BOLA, OMAR, PHOTO, BotRig, Phone
+from tests.bots.rig import ADA, BOLA, LI, OMAR, PHOTO, STRANGER, BotRig, Phone
 
 MADE_UP = "40000002"
 
@@ -101,11 +101,55 @@ def test_a_person_in_two_shops_switches_between_them(rig: BotRig) -> None:
     assert numbers(phone) == [mine]
     phone.tap("🏬 Omar Electronics, Cairo")
     assert "Omar Electronics, Cairo · Hello Ada Obi" in phone.text
-    assert "🏬 Ada's Fabrics, Lagos" in phone.labels
+    assert "🏬 Ada's Fabrics, Lagos · 📋 1" in phone.labels  # what waits there
     assert numbers(phone.tap("My claims")) == [theirs]
-    phone.press(f"cc:{mine}:0")
-    assert any("no claim" in toast for toast in phone.toasts)
     assert numbers(phone.say("/home").tap("🏬 Ada's Fabrics")) == [mine]
+
+
+def test_a_claim_of_another_own_shop_takes_the_chat_there(rig: BotRig) -> None:
+    """By a button, a link or its number: the chat says for which shop it works now; nobody else's is opened so."""
+    mine = asked(rig)
+    theirs = str(rig.people.omar.claims.raise_claim(a_claim("2026-W01")).number)
+    foreign = str(rig.people.mei.claims.raise_claim(a_claim("2026-W02")).number)
+    rig.center.accounts.create_seller("ada@example.ng", "Ada Obi", shop="omar-eg", role="packer")
+    phone = rig.linked(ADA).say("/home")
+    for data, shop in ((f"cc:{theirs}:0", "Omar Electronics"), (f"ca:reply:{mine}", "Ada's Fabrics")):
+        phone.press(data)
+        assert any(f"Now working for {shop}" in one["text"] for one in phone.answers), data
+    phone.say(f"/start c{theirs}")
+    assert f"Claim {theirs}" in phone.text
+    assert f"Claim {mine}" in phone.say("/home").say(mine).text
+    assert rig.center.accounts.linked(rig.chat_of(ADA)).shop == "ada-ng"  # type: ignore[union-attr]
+    for text in (f"/start c{foreign}", foreign):
+        assert "There is no claim with this number" in phone.say(text).text
+    assert rig.center.accounts.linked(rig.chat_of(ADA)).shop == "ada-ng"  # type: ignore[union-attr]
+
+
+def test_a_number_that_is_sent_as_it_is_opens_the_claim(light_rig: BotRig) -> None:
+    """A seller's page, in the digits of any phone; the team's card for its people; a stranger is welcomed."""
+    number = raised(light_rig)
+    arabic = "".join(chr(0x660 + int(digit)) for digit in number)
+    assert f"Claim {number}" in light_rig.linked(ADA).say(arabic).text
+    staff = light_rig.linked(LI).say(number)
+    assert f"Claim {number}" in staff.text
+    assert any("Decide" in label for label in staff.labels)
+    assert "Claim" not in light_rig.phone(STRANGER).say(number).text.splitlines()[0]
+
+
+def test_a_thread_is_read_to_its_first_message(light_rig: BotRig) -> None:
+    """A claim with more messages than one page of the core: every page turns, back to the comments."""
+    number = raised(light_rig)
+    for count in range(60):
+        light_rig.people.ada.claims.reply(number, f"This is my message number {count}, please read it.")
+    phone = light_rig.linked(ADA).say(f"/start c{number}")
+    assert "my message number 59," in phone.text
+    seen = 0
+    while "▶" in phone.labels and seen < 20:
+        phone.tap("▶")
+        seen += 1
+    assert seen == 12
+    assert "The commission on this statement" in phone.text
+    assert "my message number 58," not in phone.text
 
 
 # --- the list
@@ -337,3 +381,13 @@ def test_a_link_with_a_number_opens_the_claim_from_anywhere(rig: BotRig) -> None
     assert f"Claim {number}\n" in phone.text
     phone.say("hello")
     assert "Tracking" not in phone.text
+
+
+def test_a_file_that_telegram_takes_for_no_photo_comes_as_a_document(light_rig: BotRig) -> None:
+    """A .jpg that is none was taken as evidence: whoever opens it gets it, not an apology."""
+    file = EvidenceFile(filename="screen.jpg", content_type="image/jpeg", content=b"no picture at all")
+    number = raised(light_rig, "2026-W44", file)
+    phone = light_rig.linked(ADA).say(f"/start c{number}").tap("screen.jpg")
+    assert light_rig.calls("sendPhoto")
+    assert phone.answers[-1]["document"]["file_name"] == "screen.jpg"
+    assert "went wrong" not in str(phone.answers)

@@ -7,6 +7,7 @@ from bots.frame.places import IN_GROUPS, PLACES
 from jumia_core.accounts import AccountStatus
 from jumia_core.claims import Turn
 from jumia_core.testing import a_claim
+from tests.bots.foreign import held_mail
 from tests.bots.rig import ADA, CHEN, GRACE, LI, OTHER_GROUP, TEAM_GROUP, TUNDE, BotRig, Phone
 from tests.bots.test_isolation import CLASSES
 
@@ -72,13 +73,13 @@ def test_who_taps_acts_whoever_the_message_was_for(rig: BotRig) -> None:
 
 
 def test_an_operator_s_and_a_manager_s_screens_are_theirs_in_a_group_too(light_rig: BotRig) -> None:
-    """An agent who taps the operator's list of accounts is refused with words, and the page stays as it is."""
-    grace = in_group(light_rig, GRACE).say("/accounts")
+    """An agent who taps the operator's invitations is refused with words, and the page stays as it is."""
+    grace = in_group(light_rig, GRACE).say("/staff").press("go:inviting")
     message = grace.answers[-1]["message_id"]
     shown = grace.text
     light_rig.linked(LI)
     li = light_rig.phone(LI, chat=TEAM_GROUP)
-    for data in ("tp:all:0", "go:accounts", "go:open-shop", "tw:approve:1"):
+    for data in ("go:inviting", "go:open-shop", "tw:approve:1"):
         li.press(data, message=message)
         assert li.toasts, data
     assert li.text == shown
@@ -90,11 +91,13 @@ def test_a_form_in_a_group_is_filled_by_who_began_it(rig: BotRig) -> None:
     li = in_group(rig, LI).say("/queue").tap(number).tap("Ask")
     assert "as a reply to this message" in li.text
     chen = in_group(rig, CHEN)
-    chen.say("Lunch?")
+    chen.reply("Lunch?")
     assert "Please check your message" not in chen.text
     chen.tap("Cancel")
     assert toasted(chen, "This form has ended")
-    li.say(QUESTION)
+    li.say("Lunch at noon?")
+    assert "Lunch" not in li.text
+    li.reply(QUESTION)
     assert QUESTION in li.text
     chen.tap("Send")
     assert toasted(chen, "This form has ended")
@@ -108,9 +111,9 @@ def test_two_forms_in_one_group_do_not_mix(rig: BotRig) -> None:
     """Whoever taps Send under a colleague's preview sends nothing, neither the colleague's nor the own."""
     first, second = raised(rig), raised(rig, "2026-W45")
     li, chen = in_group(rig, LI), in_group(rig, CHEN)
-    li.say("/queue").tap(first).tap("Ask").say("For the first claim.")
+    li.say("/queue").tap(first).tap("Ask").reply("For the first claim.")
     lis = li.answers[-1]["message_id"]
-    chen.say("/queue").tap(second).tap("Ask").say("For the second claim.")
+    chen.say("/queue").tap(second).tap("Ask").reply("For the second claim.")
     chen.tap("Send", message=lis)
     assert toasted(chen, "This form has ended")
     assert {rig.center.claims.view(number).round for number in (first, second)} == {0}
@@ -129,7 +132,7 @@ def test_a_new_page_takes_no_page_of_a_colleague_away(light_rig: BotRig) -> None
     chen.tap(number).tap("Ask")
     li.say("/escalations")
     assert page in [message["message_id"] for message in li.answers]
-    chen.say(QUESTION)
+    chen.reply(QUESTION, message=page)
     assert QUESTION in chen.text
 
 
@@ -212,8 +215,23 @@ def test_commands_in_a_group_are_for_the_bot_that_they_name(light_rig: BotRig) -
     assert number in li.say(f"/queue@{username.upper()}").labels[0]
 
 
-def test_an_account_manager_finds_accounts_and_requests_in_the_group(light_rig: BotRig) -> None:
-    """The staff's home there has what the role has."""
+def test_an_account_manager_finds_requests_in_the_group_and_accounts_in_private(light_rig: BotRig) -> None:
+    """Names and addresses of people are not for everybody who reads along."""
     tunde = in_group(light_rig, TUNDE).say("/staff")
-    assert [label.partition(" · ")[0] for label in tunde.labels] == ["👤 Accounts", "🏷 Requests"]
-    assert "ada@example.ng" in tunde.tap("Accounts").text
+    assert [label.partition(" · ")[0] for label in tunde.labels] == ["🏷 Requests"]
+    tunde.press("tp:all:0").press("tn:show:1")
+    assert toasted(tunde, PRIVATE)
+    assert PRIVATE in tunde.say("/accounts").text
+    assert "@example" not in str(tunde.answers)
+    assert "ada@example.ng" in light_rig.phone(TUNDE).say("/accounts").text
+
+
+def test_a_whole_mail_does_not_come_into_the_group(light_rig: BotRig) -> None:
+    """Its reader's colleagues see what the list shows; the file is for the private chat."""
+    number = raised(light_rig)
+    mail = held_mail(light_rig.center, number)
+    li = in_group(light_rig, LI).say("/quarantine").tap(str(mail.id)).tap("Whole mail")
+    assert toasted(li, PRIVATE)
+    assert light_rig.calls("sendDocument") == []
+    light_rig.phone(LI).say("/quarantine").tap(str(mail.id)).tap("Whole mail")
+    assert len(light_rig.calls("sendDocument")) == 1

@@ -207,3 +207,14 @@ def test_another_person_s_chats_and_sessions_do_not_exist(rig: BotRig) -> None:
         assert theirs == none
         assert len(theirs) == 1
     assert (len(ada.chats()), len(ada.sessions())) == (1, 1)
+
+
+def test_the_own_account_fits_with_however_many_shops(light_rig: BotRig) -> None:
+    """Forty-one shops of long names are more than a message takes: what does not fit is left out, the rest is there."""
+    for count in range(40):
+        light_rig.center.accounts.create_shop(f"shop-{count}", f"{count} " + "Bright & Beautiful " * 8, "NG")
+        light_rig.center.accounts.create_seller("ada@example.ng", "Ada Obi", shop=f"shop-{count}", role="owner")
+    phone = light_rig.linked(ADA).say("/me")
+    assert "Ada Obi" in phone.text
+    assert "Ada's Fabrics, Lagos" in phone.text
+    assert any("Log out" in label or "Unlink" in label for label in phone.labels)

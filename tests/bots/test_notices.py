@@ -1,6 +1,7 @@
 """What chats are told without having asked: every kind, in every language, at its hour, with working buttons."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
@@ -12,11 +13,12 @@ from jumia_core.claims import Standing, Turn
 from jumia_core.intake import Received, Verdict
 from jumia_core.notices import Channel, Envelope, Notice, NoticeState
 from jumia_core.notices.rules import MAIL_ONLY
+from jumia_core.testing import a_claim
 from mailgateway.addresses import ReplyAddress
 from mailgateway.config import Settings
 from mailgateway.service import MailService
 from tests.bots.every_notice import Life, kinds_in_code
-from tests.bots.rig import ADA, BOLA, BotRig
+from tests.bots.rig import ADA, BOLA, BotRig, Phone
 from tests.bots.test_claims import asked, closed, decision, raised
 from tests.mailgateway.rig import KEYS, mail
 
@@ -296,3 +298,51 @@ def test_what_became_of_an_answer_says_whose_turn_the_time_is(light_rig: BotRig)
     tell(light_rig, "claim_reply_counted")
     assert f"We have your answer to claim {number}. Thank you." in phone.text
     assert "We must answer by Thu, 26 Nov 2026, 16:59 (Lagos)" in phone.text
+
+
+def in_two_shops(rig: BotRig) -> Phone:
+    """Ada, who works for Omar's shop, too, in a chat that works for her own."""
+    rig.center.accounts.create_seller("ada@example.ng", "Ada Obi", shop="omar-eg", role="owner")
+    return rig.linked(ADA)
+
+
+def test_a_notice_names_its_shop_and_its_buttons_go_there(rig: BotRig) -> None:
+    """For a person with several shops: a question of the shop that is not at hand is answered from its notice."""
+    phone = in_two_shops(rig)
+    number = str(rig.people.omar.claims.raise_claim(a_claim("2026-W01")).number)
+    rig.people.nour.claims.ask(number, "Which statement is it?")
+    rig.send_mail()
+    tell(rig, "claim_asked")
+    assert phone.text.startswith("🏬 Omar Electronics, Cairo")
+    phone.tap("Answer").say("It is the statement of week 1.").tap("Skip").tap("Send")
+    assert rig.center.claims.view(number).thread[-1].text == "It is the statement of week 1."
+    assert "Now working for Omar Electronics, Cairo." in str(phone.answers)
+
+
+def test_a_notice_about_settings_opens_those_of_its_shop(light_rig: BotRig) -> None:
+    """A change of how another own shop is paid is looked at there, not in the shop at hand."""
+    phone, today = in_two_shops(light_rig), light_rig.clock.now().date()
+    light_rig.people.omar.settings.plan_holiday(today + timedelta(days=9), today + timedelta(days=11), "Feast")
+    tell(light_rig, "settings_holiday_planned")
+    assert "Settings of Omar Electronics, Cairo" in phone.tap("Look").text
+
+
+def test_what_was_just_done_in_chat_is_not_told_there(light_rig: BotRig) -> None:
+    """Whoever raises or takes back a claim in chat saw it; what others of the shop hear stays as it is."""
+    phone = light_rig.linked(ADA)
+    raised(light_rig)
+    assert [one.kind for one in queued(light_rig)] == ["claim_raised"]
+    tell(light_rig, "claim_raised")
+    number = raised(light_rig, "2026-W45")
+    phone.press(f"ca:withdraw:{number}").tap("Skip").tap("Take back")
+    assert light_rig.center.claims.view(number).turn is None
+    assert queued(light_rig, "claim_withdrawn") == []
+
+
+def test_the_shop_s_button_fits_whatever_the_shop_is_called(light_rig: BotRig) -> None:
+    """A short name of 63 letters, as many as the core takes: the button carries no name, and it works."""
+    slug = "s" + "x" * 62
+    light_rig.center.accounts.create_shop(slug, "Long & Co", "NG")
+    light_rig.center.accounts.create_seller("ada@example.ng", "Ada Obi", shop=slug, role="owner")
+    phone = light_rig.linked(ADA).say("/home").tap("Long & Co")
+    assert "Long & Co · Hello Ada Obi" in phone.text

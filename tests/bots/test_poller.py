@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
+from bots.chatpage.errors import WEBHOOK_ACTIVE, WEBHOOK_SET
 from bots.frame.poller import LONGEST_PAUSE, Poller
 from jumia_core.chats import Chats, ChatUpdate
 from tests.bots.frame_rig import ALLOWED, Frame, echo, offsets
@@ -43,6 +44,41 @@ def test_trouble_of_telegram_is_waited_out(light_frame: Frame, status: int, word
     light_frame.server.fail_next("getUpdates", status, words)
     assert poll(light_frame, "hello") == (["hello"], "")
     assert light_frame.naps.taken == [nap]
+
+
+def test_a_webhook_of_before_is_ended_before_the_first_question(light_frame: Frame) -> None:
+    """Going from webhook to polling, the bot hears at once: nothing waits, and no other program is blamed."""
+    light_frame.server.call(lambda: light_frame.server.page.world.webhook.update(url="https://old.example", secret=""))
+    seen: list[str] = []
+
+    async def scene() -> None:
+        world = light_frame.server.page.world
+        async with light_frame.running(echo(seen)) as inbox:
+            poller = Poller(inbox._bot, inbox, ALLOWED, owns_token=True, sleep=light_frame.naps)
+            task = asyncio.create_task(poller.run())
+            light_frame.server.call(lambda: world.say(ADA, text="hello"))
+            await light_frame.until(lambda: not world.updates)
+            await inbox.idle()
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+
+    light_frame.link(ADA)
+    asyncio.run(scene())
+    assert seen == ["hello"]
+    assert light_frame.naps.taken == []
+    assert light_frame.server.page.world.webhook == {}
+
+
+@pytest.mark.parametrize("words", [WEBHOOK_ACTIVE, WEBHOOK_SET])
+def test_a_webhook_that_another_program_sets_meanwhile_is_named_and_ended(
+    light_frame: Frame, words: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Telegram says which conflict it is; two programs that fight about a token do so slowly."""
+    light_frame.server.fail_next("getUpdates", 409, words)
+    assert poll(light_frame, "hello") == (["hello"], "")
+    assert "has set a webhook" in caplog.text
+    assert light_frame.naps.taken == [LONGEST_PAUSE]
+    assert len(light_frame.calls("deleteWebhook")) == 1
 
 
 def test_retry_after_is_obeyed(light_frame: Frame) -> None:

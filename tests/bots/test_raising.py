@@ -184,7 +184,7 @@ def test_a_required_field_cannot_be_skipped(light_rig: BotRig) -> None:
     """No button offers it, and a made-up tap does nothing."""
     phone = light_rig.linked(ADA).say("/raise").tap("Lost package")
     assert not any("Skip" in label for label in phone.labels)
-    phone.press("fm:skip:0").press("fm:send:0").press("fm:done:0").press("fm:choose:99")
+    phone.form("skip").form("send").form("done").form("choose", 99)
     assert "Order number" in phone.text
     assert count(light_rig) == 0
 
@@ -197,7 +197,7 @@ def test_photos_are_required_where_the_kind_says_so(rig: BotRig) -> None:
     phone = to_comments(rig.linked(ADA), "bad_return").say(COMMENTS)
     assert "At least one is needed." in phone.text
     assert phone.labels == ["◀ Back", "✖ Cancel"]
-    phone.press("fm:skip:0").press("fm:done:0")
+    phone.form("skip").form("done")
     assert "At least one is needed." in phone.text
     phone.photo().photo().tap("Done")
     assert "2 files" in phone.text
@@ -279,7 +279,7 @@ def test_nothing_is_written_before_send_and_cancel_leaves_nothing(rig: BotRig) -
     assert snapshot(rig.center) == before
     phone.tap("Cancel")
     assert "Nothing was sent." in phone.text
-    phone.say(COMMENTS).press("fm:send:0")
+    phone.say(COMMENTS).form("send")
     assert any("This form has ended" in toast for toast in phone.toasts)
     assert snapshot(rig.center) == before
 
@@ -307,3 +307,23 @@ def test_a_claim_of_another_shop_on_the_same_matter_does_not_hinder(light_rig: B
     to_preview(phone, "bill_problem")
     assert other not in phone.text
     assert "same matter" not in phone.text
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_what_is_wrong_is_said_in_the_reader_s_language(light_rig: BotRig, language: str) -> None:
+    """A day that is none, one to come, a name too long, a claim of the same matter: no English, no name of a field."""
+    t = texts(language)
+    raised(light_rig, "2026-W44")
+    phone = light_rig.linked(ADA, language=language).say("/raise").tap(t.plain("kind-bad_return"))
+    phone.say("x" * 501)
+    assert t.plain("problem-too-long", figure="500") in phone.text
+    phone.say("1").say("2").say("tomorrow")
+    assert f"{t.plain('field-collected_at')}: {t.plain('problem-not-a-day')}" in phone.text
+    phone.say("2026-12-24")
+    assert t.plain("problem-in-future") in phone.text
+    for name in ("order_number", "collected_at", "is not", "characters"):
+        assert name not in phone.text
+    phone.say("/raise").tap(t.plain("kind-bill_problem")).say("2026-W44").say("Commission").say("12500 NGN")
+    phone.say("The commission is twice what the price list says.").tap(t.plain("form-skip"))
+    phone.tap(t.plain("raise-send"))
+    assert t.plain("error-same-matter") in f"{phone.text}{phone.toasts}"

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bots.frame.forms import REDACTED
-from bots.frame.redaction import redact
+from bots.frame.places import BY_COMMAND, command_of
+from bots.frame.redaction import door_of, redact
 from bots.frame.talk import SECRET_AFTER, Talk
 from jumia_core.chats import Memory
 from tests.bots.frame_rig import Frame, soon, text, texts
@@ -35,6 +36,16 @@ def asked(after: int | None) -> Memory:
         ("not yet", asked(2), 1, "not yet"),
         (PASSWORD, asked(2), 2, REDACTED),
         ("/home", asked(0), 0, "/home"),
+        ("/correct horse battery", asked(0), 0, REDACTED),
+        ("/2026/10 statement", asked(None), 0, "/2026/10 statement"),
+        ("https://t.me/seller_center_bot?start=krAbC-d_123", Memory(), 0, "/start"),
+        ("Look: https://t.me/seller_center_bot?x=1&start=kiAbCd now", Memory(), 0, "/start"),
+        (
+            "https://t.me/seller_center_bot?start=c12345678",
+            Memory(),
+            0,
+            "https://t.me/seller_center_bot?start=c12345678",
+        ),
         ("/start kAbCdEf123", Memory(), 0, "/start"),
         ("/start@seller_center_bot  kAbCdEf123", Memory(), 0, "/start"),
         ("/START kAbCdEf123", asked(0), 0, "/start"),
@@ -62,7 +73,11 @@ def test_what_is_no_message_is_stored_as_it_is() -> None:
     assert redact(tap, asked(0), 0) is tap
 
 
-@given(st.text(min_size=1).filter(lambda words: not words.startswith("/")), st.integers(0, 5), st.integers(0, 9))
+@given(
+    st.text(min_size=1).filter(lambda words: command_of(words) not in BY_COMMAND and not door_of(words)),
+    st.integers(0, 5),
+    st.integers(0, 9),
+)
 def test_no_word_after_a_secret_question_is_stored(words: str, after: int, before: int) -> None:
     """Whatever it is, and however much waits before it."""
     stored = redact(text(ADA, words, 1), asked(after), before)["message"]["text"]

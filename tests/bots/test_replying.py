@@ -185,7 +185,7 @@ def test_neither_text_nor_file_is_not_sent(light_rig: BotRig) -> None:
     phone = replying(light_rig, number).tap("Skip")
     assert "You wrote no text. Send at least one photo or file" in phone.text
     assert phone.labels == ["◀ Back", "✖ Cancel"]
-    assert "You wrote no text" in phone.press("fm:skip:0").text
+    assert "You wrote no text" in phone.form("skip").text
     phone.photo()
     assert "Done" in phone.labels
     assert standings(light_rig, number) == []
@@ -277,3 +277,14 @@ def test_another_member_answers_for_the_shop(rig: BotRig) -> None:
     rig.linked(BOLA).say("/claims").tap(number).tap("Answer").say(ENGLISH).tap("Skip").tap("Send the answer")
     assert standings(rig, number) == ["counted"]
     assert rig.people.ada.claims.get(number).thread[-1].name == "Bola Ade"
+
+
+def test_the_question_stands_above_its_answer(light_rig: BotRig) -> None:
+    """Whoever taps "Answer" below it must not remember what was asked; a long one is cut, and the form still fits."""
+    number = asked(light_rig, question="Which statement is it, and which line of it?")
+    phone = replying(light_rig, number)
+    assert "Which statement is it, and which line of it?" in phone.text
+    other = asked(light_rig, "2026-W45", question="Which one? " + "Please look at <page> & line. " * 200)
+    phone.press(f"ca:reply:{other}")
+    assert "Which one? Please look at <page> & line." in phone.text
+    assert f"Your answer to claim {other}" in phone.text

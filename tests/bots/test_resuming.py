@@ -81,6 +81,9 @@ def done(rig: BotRig, phone: Phone, step: Step) -> None:
             phone.tap(what)
         case "press":
             phone.press(what)
+        case "form":
+            do, _, at = what.partition(" ")
+            phone.form(do, int(at))
         case _:
             phone.photo()
 

@@ -9,7 +9,7 @@ from bots.frame.redaction import redact
 from bots.frame.storage import name_of
 from bots.frame.texts import LANGUAGES
 from bots.screens.settings_home import ITEMS
-from jumia_core.accounts import Role
+from jumia_core.accounts import Role, who_may
 from jumia_core.notices import Channel, Topic
 from jumia_core.settings import RequestStatus
 from tests.bots.rig import ADA, BOLA, GRACE, MEI, TOKEN, BotRig, Phone
@@ -155,10 +155,10 @@ def test_a_packer_sees_parcels_and_the_profile_only(light_rig: BotRig) -> None:
     bola = light_rig.linked(BOLA)
     bola.say("/settings")
     shown = [key["callback_data"] for key in bola.keys]
-    assert {f"go:{name}" for name, roles in ITEMS.items() if Role.PACKER in roles} <= set(shown)
+    assert {f"go:{name}" for name, verb in ITEMS.items() if Role.PACKER in who_may(verb)} <= set(shown)
     assert not any("payment" in data or "commission" in data or "history" in data for data in shown)
-    for name, roles in ITEMS.items():
-        if Role.PACKER not in roles:
+    for name, verb in ITEMS.items():
+        if Role.PACKER not in who_may(verb):
             before = bola.text
             bola.press(f"go:{name}")
             assert "may not do this" in f"{bola.toasts}{bola.text}", name
@@ -360,3 +360,20 @@ def test_every_page_is_written_in_every_language(
         grace.press(data)
         assert "{" not in grace.text, data
     assert [record for record in caplog.records if record.levelname == "ERROR"] == []
+
+
+def test_who_has_no_password_is_led_to_one(light_rig: BotRig) -> None:
+    """Below "you have no password yet" stands the way to get one, and it is no old button."""
+    phone = light_rig.linked(ADA).say("/settings").tap("Payment").tap("Change")
+    assert "password" in phone.text
+    phone.tap("password")
+    assert phone.toasts == []
+    assert any("Send the link" in label for label in phone.labels)
+
+
+def test_a_percent_is_a_number(light_rig: BotRig) -> None:
+    """What Python reads as a number and is none ("nan") is asked again at once, as is a word."""
+    grace = light_rig.linked(GRACE).say("/platform").press("zc:rate:NG").say("Kites")
+    for text in ("nan", "inf", "twelve"):
+        assert "This is not a number." in grace.say(text).text
+    assert "This is not a number." not in grace.say("12,5 %").text

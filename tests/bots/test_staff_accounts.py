@@ -162,6 +162,14 @@ def test_an_account_manager_opens_a_shop_and_its_owner_joins(rig: BotRig) -> Non
     assert "chi@example.gh" in tunde.say("/accounts").text
 
 
+def test_an_operator_names_the_account_manager_of_a_new_shop(light_rig: BotRig) -> None:
+    """Each shop has one: the question comes before the owner's address."""
+    grace = light_rig.linked(GRACE).say("/accounts").tap("Shops and invitations").tap("Open a shop")
+    grace.say("Zuri Audio").say("zuri-ng").tap("Nigeria").tap("Tunde Bello").say("zuri@example.ng").tap("Open a shop")
+    assert "is open" in grace.text
+    assert light_rig.center.accounts.shops_without_manager() == []
+
+
 def test_a_short_name_that_is_taken_opens_no_second_shop(light_rig: BotRig) -> None:
     """The words say what to change, the answers stay."""
     tunde = light_rig.linked(TUNDE).say("/accounts").tap("Shops and invitations").tap("Open a shop")

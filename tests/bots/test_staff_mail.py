@@ -281,3 +281,15 @@ def test_a_reply_is_found_however_much_was_written_after_it(light_rig: BotRig, l
     assert FRENCH in li.text
     li.tap("Let it count").tap("Let it count")
     assert light_rig.center.claims.view(number).turn is Turn.PLATFORM
+
+
+def test_a_long_answer_is_read_whole_enough_to_decide(light_post: Gateway, light_rig: BotRig) -> None:
+    """A reply of 3,900 letters on its page and in the question whether it counts: no hole in its place."""
+    number = light_post.asked()
+    assert light_post.reply(number, FRENCH * 39).verdict is Verdict.REFUSED
+    phone = light_rig.linked(LI).say("/uncounted").tap(number)
+    for _ in range(2):
+        assert "{" not in phone.text
+        assert phone.text.count("la commande est arrivée en retard") > 30
+        if "Let it count" in str(phone.labels):
+            phone.tap("Let it count")

@@ -1,7 +1,8 @@
 """One walk through every form of the bot: who walks, what is prepared, and what is said and tapped in which order.
 
 A step is a word and what it is done with: `say`, `tap` (a part of a label), `press` (what a button says to the bot),
-`photo`. What is known only on the way (a mailed code) is a function of the rig.
+`form` (what is done in a form, and the place of the choice), `photo`. What is known only on the way (a mailed code)
+is a function of the rig.
 """
 
 from collections.abc import Callable
@@ -197,9 +198,7 @@ SETTINGS = {
         private=5,
     ),
     "set-profile": Walk(ADA, _on(_nothing, "press sp:city", "say Abuja")),
-    "set-languages": Walk(
-        ADA, _on(_nothing, "press sp:languages", "press fm:choose:0", "press fm:choose:1", "tap Done")
-    ),
+    "set-languages": Walk(ADA, _on(_nothing, "press sp:languages", "form choose 0", "form choose 1", "tap Done")),
     "set-request": Walk(ADA, _on(_nothing, "press sr:brand:0", "say Zuri Audio", "say It is ours.", "tap Send")),
 }
 STAFF = {
@@ -211,7 +210,7 @@ STAFF = {
     ),
     "staff-assign": Walk(CHEN, _on(raised, "press ta:assign:{}", "tap Li Wei", "tap Yes, do it")),
     "staff-later": Walk(
-        CHEN, _on(asked, "press ta:later:{}", "press fm:choose:4", "say A strike of the banks.", "tap Yes, do it")
+        CHEN, _on(asked, "press ta:later:{}", "form choose 4", "say A strike of the banks.", "tap Yes, do it")
     ),
     "staff-again": Walk(CHEN, _on(closed, "press ta:again:{}", "say She was ill.", "tap Yes, do it")),
     "staff-redeliver": Walk(LI, _on(_lost, "press ta:redeliver:{}", f"tap {T.plain('staff-do-redeliver')}")),

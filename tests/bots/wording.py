@@ -57,6 +57,18 @@ def forms_words() -> list[tuple[str, str]]:
     return found
 
 
+def places_of_buttons() -> list[tuple[str, str]]:
+    """Return where buttons name a place in so many letters, and the place."""
+    return [
+        (f"{path}:{node.lineno}", name)
+        for path, tree in _trees()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and _called(node) in {"Go", "back", "_place"}
+        for value in [*(word.value for word in node.keywords if word.arg == "to"), *node.args[-1:]]
+        if (name := _constant(value))
+    ]
+
+
 def matches(pattern: str, text_id: str) -> bool:
     """Tell whether an id can be built from a pattern with holes."""
     return re.fullmatch(".+".join(re.escape(part) for part in pattern.split(HOLE)), text_id) is not None

@@ -134,3 +134,16 @@ def test_the_night_forgets_what_cannot_come_again(scene: Scene) -> None:
     scene.center.purge()
     assert chats.memory(KEY) == Memory()
     assert set(_rows(scene)) == {2}
+
+
+def test_another_token_cuts_the_former_bot_s_chats_off(scene: Scene) -> None:
+    """What it took in and nobody can answer goes; its chats are shown as blocked; ours, and others' kinds, stay."""
+    chats, visits = scene.center.chats, open_visits(scene)
+    for chat in ("telegram:7:1", "telegram:77:1", "python:1"):
+        visits.link(chat)
+    chats.receive("7", [_update(1, "private")])
+    chats.receive("77", [_update(2)])
+    assert [chats.take_over("telegram", "77") for _ in range(2)] == [1, 0]
+    assert (chats.unfinished("7"), len(chats.unfinished("77"))) == ([], 1)
+    blocked = {chat.chat: chat.blocked for chat in visits.person().account.chats()}
+    assert blocked == {"telegram:7:1": True, "telegram:77:1": False, "python:1": False}

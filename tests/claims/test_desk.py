@@ -17,7 +17,7 @@ def test_a_claim_can_be_given_to_those_whom_the_role_may_give_it(scene: Scene) -
     number = scene.raised().number
     people = scene.people
     offered = {
-        who.scope.role.value: [one.email for one in who.claims.team(number)]
+        str(who.scope.role): [one.email for one in who.claims.team(number)]
         for who in (people.li, people.chen, people.operator)
     }
     assert offered == {"agent": [LI], "lead": [LI, CHEN], "operator": [LI, CHEN, GRACE]}

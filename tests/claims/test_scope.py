@@ -8,10 +8,14 @@ from typing import Any
 
 import pytest
 
-from jumia_core.accounts import Desk, Role
+from jumia_core.accounts import AccountInactive, AccountStatus, Desk, Role
 from jumia_core.center import Seller, Staff
 from jumia_core.claims import ClaimView, Outcome, Resolution, SellerClaims, StaffClaims
+from jumia_core.claims.schemas import COUNTING, UNCOUNTED, Standing
+from jumia_core.journal import history
 from jumia_core.kernel import Invalid, NotAllowed, NotFound
+from jumia_core.testing import a_claim
+from jumia_core.work import Command
 from tests.rigs.centers import ENGLISH, Scene
 
 # What each parameter of a verb gets, by name, when a test presses every button.
@@ -26,6 +30,15 @@ ARGUMENTS: dict[str, Any] = {
     "email": "nour@platform.example",
     "until": datetime(2027, 1, 4, tzinfo=UTC),
     "reason": "A reason.",
+}
+
+
+# Verbs that open no transaction of their own, each with its reason.
+WITHOUT: dict[str, str] = {
+    "OwnAccount.change_password": "hashes between two transactions, and proves the old password in the first",
+    "SellerClaims.check_english": "looks at a text only",
+    "SellerClaims.kinds": "reads the policy tables only",
+    "SellerSettings.change_payment": "proves the password outside of the transaction that its last line runs",
 }
 
 
@@ -52,7 +65,9 @@ def _press(desk: Desk, name: str, number: str) -> object:
 
 def test_there_are_verbs_to_press() -> None:
     """The enumeration finds what the tests below rely on."""
-    assert set(_about_one_claim(SellerClaims)) == {"reply", "withdraw", "get", "evidence_file", "confirm_mail"}
+    assert set(_about_one_claim(SellerClaims)) == {
+        *("reply", "withdraw", "get", "evidence_file", "confirm_mail", "shop_of"),
+    }
     assert {"ask", "hold", "resolve", "redeliver", "count_reply", "allow_again", "get"} <= set(
         _about_one_claim(StaffClaims)
     )
@@ -164,3 +179,87 @@ def test_who_an_address_is_to_a_claim(scene: Scene) -> None:
         "eve@example.com": "unknown",
     }
     assert {email: scene.center.claims.sender(claim.number, email).standing for email in who} == who
+
+
+def _desks(desk: type[Desk] = Desk) -> list[type[Desk]]:
+    """Every desk of the core."""
+    found = [child for child in desk.__subclasses__() if child.__module__.startswith("jumia_core.")]
+    return [*found, *(one for child in found for one in _desks(child))]
+
+
+def test_every_verb_runs_under_reads_or_writes() -> None:
+    """They ask anew whether the person may act, say who acts, and run a command once; an exception has its reason."""
+    bare = {
+        verb.__qualname__
+        for desk in _desks()
+        for verb in vars(desk).values()
+        if hasattr(verb, "needs") and verb.__wrapped__.__code__.co_qualname.partition(".")[0] not in {"reads", "writes"}
+    }
+    assert bare == set(WITHOUT)
+
+
+def test_who_may_not_act_any_more_opens_no_way_for_the_sweep(scene: Scene) -> None:
+    """An operator who was suspended with the desk open neither sees nor retires a way in: claims would close for it."""
+    scene.center.inbox.open_intake("smtp", "smtp")
+    operator = scene.people.operator
+    assert [way.name for way in operator.mail.intakes()] == ["smtp"]
+    scene.center.accounts.set_status("ops@platform.example", AccountStatus.SUSPENDED, "Under review.")
+    for verb in (operator.mail.intakes, lambda: operator.mail.retire_intake("smtp")):
+        with pytest.raises(AccountInactive):
+            verb()
+    assert scene.center.inbox.intakes()[0].retired_at is None
+
+
+def test_a_way_in_is_retired_once_and_the_journal_knows_by_whom(scene: Scene) -> None:
+    """The same command twice is one change; one that is opened anew stays open, and that is on record as well."""
+    scene.center.inbox.open_intake("smtp", "smtp")
+    first = scene.clock.now()
+
+    def again() -> Staff:
+        return scene.center.as_staff("ops@platform.example", channel="bot", command=Command("update 7"))
+
+    retired = again().mail.retire_intake("smtp")
+    scene.clock.advance(minutes=5)
+    assert scene.people.operator.mail.retire_intake("smtp").retired_at == first  # it is since then that nobody waits
+    scene.center.inbox.open_intake("smtp", "smtp")
+    assert again().mail.retire_intake("smtp") == retired
+    assert scene.center.inbox.intakes()[0].retired_at is None
+    with scene.center.office.read() as unit:
+        changes = history(unit.session, "intake:smtp")
+    assert [(change.kind, change.actor_name, change.channel) for change in changes] == [
+        ("reopened", "system", "system"),
+        ("retired", "Grace Operator", "bot"),
+    ]
+    assert changes[1].after == {"retired_at": first.isoformat(), "read_until": first.isoformat()}
+
+
+def test_every_standing_counts_or_may_be_counted_or_came_too_late() -> None:
+    """What the sweep holds a claim for, what an agent may count and what lists show are the same replies."""
+    assert set(Standing) - {Standing.LATE, Standing.CLOSED} == COUNTING | UNCOUNTED
+    assert not COUNTING & UNCOUNTED
+
+
+def test_the_shop_of_a_claim_is_told_to_its_people_only(scene: Scene) -> None:
+    """A person with two shops learns of which one a claim is, and what waits in each; another shop's does not exist."""
+    mine, theirs = scene.raised(), scene.people.omar.claims.raise_claim(a_claim("2026-W01"))
+    ada = scene.people.ada
+    assert ada.claims.shop_of(mine.number) == "ada-ng"
+    with pytest.raises(NotFound):
+        ada.claims.shop_of(theirs.number)
+    scene.people.nour.claims.ask(theirs.number, "Which statement is it?")
+    assert ada.claims.waiting() == {}
+    scene.center.accounts.create_seller("ada@example.ng", "Ada Obi", shop="omar-eg", role="packer")
+    assert ada.claims.shop_of(theirs.number) == "omar-eg"
+    assert ada.claims.waiting() == {"omar-eg": 1}
+
+
+def test_a_long_thread_is_read_in_pages(scene: Scene) -> None:
+    """Each page ends where the newer one began; there is none before the first message."""
+    number = scene.raised().number
+    for count in range(60):
+        scene.people.ada.claims.reply(number, f"This is my message number {count}, please read it.")
+    ada, li = scene.people.ada.claims, scene.people.li.claims
+    pages = [ada.get(number), ada.get(number, skip=50), ada.get(number, skip=100)]
+    assert [len(page.thread) for page in pages] == [50, 11, 0]
+    assert pages[1].thread[-1].id < pages[0].thread[0].id
+    assert li.get(number, skip=50).thread == pages[1].thread

@@ -5,7 +5,9 @@ import select
 import subprocess
 
 import pytest
+import sqlalchemy as sql
 
+from jumia_core.journal import Change
 from jumia_core.testing import SeededCenter, deliver_all
 from tests.cli.conftest import PROGRAM, Cli, opened
 
@@ -161,6 +163,38 @@ def test_a_shops_account_manager(cli: Cli, people: SeededCenter) -> None:
     assert said == "amina@platform.example looks after ada-ng.\n"
     cli.json("accounts", "deactivate", "ada@example.ng", "--reason", "No orders")
     assert cli.json("accounts", "show", "ada@example.ng")["manager"]["email"] == "amina@platform.example"
+
+
+def test_a_shop_is_made_with_its_manager(cli: Cli, people: SeededCenter) -> None:
+    """Whom its people ask; somebody who is no account manager is refused, and no shop is made."""
+    assert people
+    words = ("accounts", "create", "shop", "zuri-ng", "Zuri Audio", "--country", "NG", "--manager")
+    assert cli.error(*words, "li@platform.example")["error"] == "Invalid"
+    assert cli.json(*words, "tunde@platform.example")["slug"] == "zuri-ng"
+    with opened(cli) as center:
+        assert center.accounts.shops_without_manager() == []
+
+
+def test_what_the_command_line_does_is_written_down_as_such(cli: Cli, people: SeededCenter) -> None:
+    """Each change of a person, a shop or a team says through which way it came."""
+    assert people
+    cli.json("accounts", "create", "team", "tunis", "Team Tunis", "--country", "TN", "--serves", "TN")
+    cli.json("accounts", "create", "shop", "zuri-ng", "Zuri Audio", "--country", "NG")
+    cli.json("accounts", "create", "seller", "zuri@example.ng", "Zuri", "--shop", "zuri-ng")
+    cli.json("accounts", "create", "staff", "sami@platform.example", "Sami", "--team", "tunis")
+    cli.json("accounts", "invite", "chi@example.ng", "--shop", "zuri-ng")
+    cli.json("accounts", "manager", "zuri-ng", "tunde@platform.example")
+    cli.json("accounts", "deactivate", "zuri@example.ng", "--reason", "Documents")
+    cli.json("accounts", "set-password", "zuri@example.ng", "--stdin", stdin=f"{PASSWORD}\n".encode())
+    with opened(cli) as center, center.office.read() as unit:
+        found = [(one.kind, one.channel) for one in unit.session.scalars(sql.select(Change).order_by(Change.id))]
+    ours = found[-10:]
+    assert {channel for _, channel in ours} == {"cli"}
+    assert [kind for kind, _ in ours] == [
+        *("created", "opened", "created", "joined", "created", "joined", "invited", "manager", "status"),
+        "password_changed",
+    ]
+    assert {channel for _, channel in found[:-10]} == {"python"}
 
 
 def _until(terminal: int, words: bytes) -> bytes:

@@ -13,7 +13,7 @@ import pytest
 from jumia_core import kernel
 from jumia_core.testing import ManualClock, SeededCenter
 from mailgateway.config import Settings
-from tests.cli.conftest import Cli
+from tests.cli.conftest import Cli, opened
 
 
 def checks(cli: Cli) -> dict[str, list[dict[str, str]]]:
@@ -45,6 +45,22 @@ def test_a_healthy_installation(cli: Cli, people: SeededCenter) -> None:
     assert "revision" in found["database"][0]["what"]
     assert {check["what"][:2] for check in found["calendar"]} == {"CN", "EG", "NG"}
     assert "Nothing failed" in result.stdout
+
+
+def test_shops_whose_people_have_nobody_to_ask(cli: Cli, people: SeededCenter) -> None:
+    """Named, with the command that gives them an account manager; not all of a hundred."""
+    assert people
+    assert [check["status"] for check in checks(cli)["managers"]] == ["ok"]
+    with opened(cli) as center:
+        center.accounts.set_manager("omar-eg", "tunde@platform.example")
+        for number in range(11):
+            center.accounts.create_shop(f"new-{number:02}", "New", "NG")
+    (found,) = checks(cli)["managers"]
+    assert found["status"] == "warning"
+    assert "new-00, new-01" in found["what"]
+    assert found["what"].endswith("new-09 and 1 more")
+    assert "omar-eg" not in found["what"]
+    assert "seller-center accounts manager" in found["hint"]
 
 
 def test_an_ill_installation(cli: Cli, tmp_path: Path) -> None:

@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from jumia_core.center import SellerCenter
+from jumia_core.settings import BOT, PAGES
 from tests.cli.conftest import PROGRAM, Cli
 
 ESCAPE = "\x1b["
@@ -154,8 +156,14 @@ def test_one_process_serves_a_sqlite_file(cli: Cli) -> None:
         assert "story" not in second.stdout
         first.kill()
         first.communicate()
+    database = f"sqlite:///{cli.folder / 'var' / 'seller-center.db'}"
+    with SellerCenter.open(database) as center:
+        assert PAGES in center.doors.all(), "who is killed cannot take it back"
+        center.doors.open("kiosk", "https://kiosk.example.com")  # of a service that is not installed any more
     with serving(cli) as (third, said):
         assert "One claim's story" not in said, "a restart is quick: the story is for the first time"
+        with SellerCenter.open(database) as center:
+            assert set(center.doors.all()) <= {PAGES, BOT}, "no letter leads to what nobody serves"
         third.kill()
         third.communicate()
 

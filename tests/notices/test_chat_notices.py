@@ -12,7 +12,7 @@ from sqlalchemy import select
 from jumia_core.kernel import Conflict
 from jumia_core.notices import MAIL_ONLY, Channel, Envelope, Letter, Notice, NoticeState, Topic, notify
 from jumia_core.notices.rules import AFTER_MAIL, is_fixed, is_urgent, quiet_until, topic_of
-from jumia_core.work import Unit
+from jumia_core.work import Actor, ActorKind, Unit
 from tests.rigs.centers import Scene
 from tests.rigs.visits import ADA, BOLA, NEW, PHONE, TABLET, Visits, open_visits
 
@@ -211,6 +211,29 @@ def test_each_reader_has_the_own_night(scene: Scene) -> None:
     assert waits["telegram:7:300"] == datetime(2026, 11, 24, 7, 0, tzinfo=ZoneInfo("Asia/Shanghai"))
 
 
+def test_a_chat_sleeps_by_the_shop_that_it_works_for(scene: Scene) -> None:
+    """By the one at hand; by the first shop where that one was left, not by the office's clock."""
+    visits = _with_chats(scene)
+    scene.center.accounts.create_seller(ADA, "", shop="mei-cn", role="packer")
+    account = visits.person().account
+    account.choose_shop(PHONE, "mei-cn")
+    omar = "omar@example.eg"
+    scene.center.accounts.set_password(omar, NEW)
+    visits.link("telegram:7:400", omar, NEW)
+    scene.center.accounts.create_seller(omar, "", shop="ada-ng", role="packer")
+    visits.person(omar).account.choose_shop("telegram:7:400", "ada-ng")
+    scene.people.ada.members.remove(visits.id_of(omar))
+    scene.people.deliver_all()
+    scene.clock.move_to(datetime(2026, 11, 23, 19, 30, tzinfo=UTC))  # 20:30 in Lagos, 21:30 in Cairo, night in Shanghai
+    for email in (ADA, omar):
+        letter = Letter(f"a-{email}", "claim_reopened", visits.id_of(email))
+        scene.center.office.write(lambda unit, letter=letter: notify(unit, [letter]) and None)
+    waits = {one.chat: one.next_attempt_at for one in _notices(scene) if one.kind == "claim_reopened" and one.chat}
+    assert waits[TABLET] == scene.clock.now() + timedelta(minutes=10)
+    assert waits[PHONE] == datetime(2026, 11, 24, 7, 0, tzinfo=ZoneInfo("Asia/Shanghai"))
+    assert waits["telegram:7:400"] == datetime(2026, 11, 24, 7, 0, tzinfo=ZoneInfo("Africa/Cairo"))
+
+
 def test_everything_is_on_until_it_is_switched_off(linked: Visits) -> None:
     """Each topic for each channel; what is fixed says so."""
     notices = linked.scene.people.ada.notices
@@ -316,3 +339,16 @@ def test_a_chat_moves_no_clock(scene: Scene) -> None:
     scene.center.deliveries.sent(message.id, scene.clock.now())
     scene.center.deliveries.bounced(message.id, "blocked", permanent=True)
     assert scene.view(claim.number) == asked
+
+
+@pytest.mark.parametrize(("channel", "chats"), [("chat", []), ("mail", [PHONE, TABLET])])
+def test_what_a_person_just_did_in_chat_is_not_told_to_the_chats(
+    linked: Visits, channel: str, chats: list[str]
+) -> None:
+    """The chat has shown it; done by mail it is news there. Mail, colleagues and what guards the account are told."""
+    me, write = Actor(ActorKind.SELLER, linked.id_of(ADA), "Ada Obi"), linked.scene.center.office.write
+    letters = [Letter(kind, kind, linked.id_of(ADA)) for kind in ("claim_raised", "settings_payment_changed")]
+    write(lambda unit: notify(unit, letters[:1]) and None, actor=me, channel=channel)
+    assert _where(linked.scene.queued()) == ["mail", *chats]
+    write(lambda unit: notify(unit, letters[1:]) and None, actor=me, channel=channel)
+    assert _where(linked.scene.queued()).count(PHONE) == len(chats[:1]) + 1

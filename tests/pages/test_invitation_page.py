@@ -77,12 +77,27 @@ def test_a_link_for_a_password_is_no_invitation(light_rig: PagesRig) -> None:
     assert light_rig.browser().get(invitation.replace("invitation", "reset")).status == 404
 
 
-def test_who_is_inactive_joins_and_reads_why_not_to_come_in(light_rig: PagesRig) -> None:
-    """The account manager is named."""
-    light_rig.center.accounts.set_password(OMAR, GOOD)
-    light_rig.deactivate(OMAR)
-    browser, path = light_rig.browser(), light_rig.invitation_path(OMAR)
+def test_who_is_inactive_joins_and_reads_why_not_to_come_in(rig: PagesRig) -> None:
+    """No word of a password, which nobody looked at; the account manager is named, and asked by one button."""
+    rig.center.accounts.set_password(OMAR, GOOD)
+    rig.deactivate(OMAR)
+    browser, path = rig.browser(), rig.invitation_path(OMAR)
     shown = browser.submit(path, browser.get(path))
-    assert "Your account is Inactive" in shown.text
+    assert (shown.status, "Your account is Inactive" in shown.text) == (200, True)
+    assert "You work with Ada's Fabrics, Lagos now. Your role: packer." in shown.text
+    assert "Your account is Inactive since 2026-12-23 , because:" in shown.text
+    assert "password" not in shown.text
     assert "Tunde Bello at tunde@platform.example" in shown.text
     assert ADA not in shown.text
+    assert rig.center.as_seller(ADA, shop="ada-ng").members.list()[-1].email == OMAR
+    told = browser.submit(f"{path}/ask-manager", shown)
+    assert (told.status, "We have asked Tunde Bello" in told.text) == (200, True)
+    (letter,) = rig.letters("account_manager_asked")
+    assert (letter.data["email"], letter.data["proved"]) == (OMAR, "code")
+    for reloaded in (browser.get(path), browser.get(f"{path}/ask-manager")):
+        assert "Your account is Inactive since" in reloaded.text
+        assert "password" not in reloaded.text
+    stranger = rig.browser()
+    assert stranger.get(path).status == 404
+    assert stranger.post(f"{path}/ask-manager", {}).status == 404
+    assert len(rig.letters("account_manager_asked")) == 1

@@ -23,15 +23,37 @@ def test_it_is_found_by_its_name() -> None:
 
 
 def test_it_opens_its_door_and_says_where_it_is(rig: PagesRig) -> None:
-    """Mails that are sent from now on lead here; after a stop the door stays, for another process may serve."""
+    """Mails that are sent from now on lead here; after a stop none does: there is nobody any more."""
     url = f"http://127.0.0.1:{rig.service.port}"
     assert rig.center.doors.all()[PAGES] == rig.service.url == url
     assert rig.service.lines()[0] == f"Open {url}/reset for a forgotten password."
     rig.service.stop()
     rig.service.stop()
-    assert rig.center.doors.all()[PAGES] == url
+    assert PAGES not in rig.center.doors.all()
     with pytest.raises(ConnectionError):
         rig.browser().get("/reset")
+
+
+def test_a_door_that_others_have_as_well_stays(rig: PagesRig) -> None:
+    """Two processes behind one web server tell the same address: whoever stops leaves it to the other.
+
+    And what somebody else told meanwhile is not ours to forget.
+    """
+    url = "https://accounts.example.com"
+    rig.service.stop()
+    first, second = (PagesService(rig.center, Settings.load(port=0, url=url)) for _ in range(2))
+    for stops, stays in ((first, second), (second, first)):
+        rig.center.doors.close_all_but([])
+        first.start()
+        rig.clock.advance(minutes=1)
+        second.start()
+        stops.stop()
+        assert rig.center.doors.all()[PAGES] == url
+        stays.stop()
+    first.start()
+    rig.center.doors.open(PAGES, "https://moved.example.com")
+    first.stop()
+    assert rig.center.doors.all()[PAGES] == "https://moved.example.com"
 
 
 def test_a_port_that_is_taken_is_named(light_rig: PagesRig) -> None:
@@ -43,6 +65,7 @@ def test_a_port_that_is_taken_is_named(light_rig: PagesRig) -> None:
     assert f"SELLER_CENTER_PAGES_PORT={port + 1} (0 takes a free one)" in caught.value.hint
     second.stop()
     assert light_rig.browser().get("/reset").status == 200
+    assert light_rig.center.doors.all()[PAGES] == light_rig.service.url
 
 
 def test_an_address_that_is_not_ours_is_named(light_rig: PagesRig) -> None:

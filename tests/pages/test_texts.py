@@ -2,9 +2,11 @@
 
 import string
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+import bots
 from jumia_core.accounts import AccountStatus, Role
 from pages.html import Html, element, formatted, safe
 from pages.languages import CODES, choose, texts
@@ -34,6 +36,15 @@ def test_every_role_and_status_has_its_word() -> None:
     keys = set(texts("en").sentences)
     assert {f"role_{role.value}" for role in Role} <= keys
     assert {f"status_{status.value}" for status in AccountStatus if status != "active"} <= keys
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("status", ["inactive", "suspended"])
+def test_a_status_has_one_word_in_the_chat_and_on_the_page(code: str, status: str) -> None:
+    """A person who read one must know it in the other."""
+    catalogue = Path(bots.__file__).parent / "catalogues" / code / "door.ftl"
+    (line,) = (line for line in catalogue.read_text("utf-8").splitlines() if line.startswith(f"inactive-is-{status}"))
+    assert texts(code).sentences[f"status_{status}"].removeprefix("已").removeprefix("被").casefold() in line.casefold()
 
 
 @pytest.mark.parametrize(

@@ -23,10 +23,11 @@ from jumia_core.settings.checks import (
 EG, TN, CI = "EG380019000500000000263180002", "TN5910006035183598478831", "CI93CI0080111301134291200589"
 SN = "SN08SN0100152000048500003035"
 FIRST_BANK = "0000014579"  # the Central Bank of Nigeria's own example, with code 011
+MA, MA_WRONG_RIB = "MA64011519000001205000534921", "MA37011519000001205000534922"
 RIB_MA, RIB_TN, CARD_CN = "011519000001205000534921", "10006035183598478831", "6222021234567890128"
 
 
-@pytest.mark.parametrize("number", [EG, TN, CI, SN, "GB82WEST12345698765432"])
+@pytest.mark.parametrize("number", [EG, TN, CI, SN, MA, MA_WRONG_RIB, "GB82WEST12345698765432"])
 def test_an_iban_that_is_right(number: str) -> None:
     """The registry's own examples pass."""
     assert is_iban(number)
@@ -96,6 +97,10 @@ def test_nuban(code: str, number: str, right: bool) -> None:
         ("MA", RIB_MA, (), ""),
         ("MA", RIB_MA[:-1] + "2", (), "check digits are wrong"),
         ("MA", RIB_MA[1:], (), "it has 23 digits"),
+        ("MA", MA, (), ""),
+        ("MA", f"MA65{RIB_MA}", (), "check digits are wrong"),
+        ("MA", MA_WRONG_RIB, (), "check digits are wrong"),  # an IBAN that is right around a RIB that is not
+        ("MA", MA[:-1], (), "must begin with MA and have 28 characters"),
         ("NG", FIRST_BANK, ("011",), ""),
         ("NG", FIRST_BANK, ("044", "063", "011"), ""),  # of a bank that was taken over
         ("NG", FIRST_BANK, ("058",), "does not fit this bank"),

@@ -160,6 +160,16 @@ def test_all_that_is_wrong_with_a_rate(scene: Scene) -> None:
         _set(scene, "Fashion", "5", country="XX")
 
 
+def test_a_minimum_is_in_the_countrys_money(scene: Scene) -> None:
+    """Kenya's phones cannot cost at least some naira; the refusal names what is charged there, and nothing is set."""
+    with pytest.raises(Invalid) as caught:
+        _set(scene, "Phones", "6", TOMORROW, "KE", Money(100, "NGN"))
+    (problem,) = caught.value.problems
+    assert (problem.field, problem.what, problem.hint) == ("minimum", "NGN is not charged in KE.", "Use KES.")
+    assert journal(scene, "commission:KE") == []
+    _set(scene, "Phones", "6", TOMORROW, "KE", Money(100, "KES"))
+
+
 def test_who_may(scene: Scene) -> None:
     """Sellers look, packers need not; of the staff the operator sets and all look."""
     _set(scene, "*", "10")

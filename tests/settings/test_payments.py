@@ -138,6 +138,7 @@ def test_all_members_are_told(scene: Scene) -> None:
     assert {one.email for one in told} == {"ada@example.ng", "bola@example.ng", "chi@example.ng"}
     assert told[0].data == {
         "shop": "Ada's Fabrics, Lagos",
+        "shop_id": 1,
         "by": "Ada Obi",
         "summary": "First Bank ****4579",
         "usable_from": coming.usable_from.isoformat(),
@@ -145,6 +146,14 @@ def test_all_members_are_told(scene: Scene) -> None:
     seller.settings.cancel_payment(coming.id)
     told = scene.told("settings_payment_cancelled")
     assert {one.email for one in told} == {"ada@example.ng", "bola@example.ng", "chi@example.ng"}
+    assert told[0].data["paid_by"] == "", "nothing was set before it"
+    seller.settings.change_payment(FIRST_BANK, PASSWORD)
+    scene.clock.advance(hours=48)
+    coming = seller.settings.change_payment(PAYONEER, PASSWORD).coming
+    assert coming is not None
+    seller.settings.cancel_payment(coming.id)
+    told = scene.told("settings_payment_cancelled")
+    assert (told[0].data["summary"], told[0].data["paid_by"]) == ("Payoneer a***@example.ng", "First Bank ****4579")
 
 
 def test_who_switched_settings_off_is_told_all_the_same(scene: Scene) -> None:

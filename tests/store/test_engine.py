@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from sqlalchemy import make_url, select, text
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm import Session
 
 from jumia_core.accounts import Account
@@ -69,14 +69,28 @@ def test_sqlite_pragmas(database_url: str, opener: type) -> None:
     assert found == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 30_000}
 
 
+@pytest.mark.parametrize("opener", [open_engine, open_work_engine])
+def test_what_people_wrote_stays_out_of_errors(database_url: str, opener: type) -> None:
+    """A statement that fails is logged with its error and without its values, the queue's as well."""
+    engine = opener(database_url)
+    try:
+        with engine.connect() as connection, pytest.raises(DBAPIError) as caught:
+            connection.execute(text("SELECT * FROM nowhere WHERE word = :word"), {"word": "a lorry full of mangoes"})
+    finally:
+        engine.dispose()
+    assert "nowhere" in str(caught.value)
+    assert "mangoes" not in str(caught.value)
+
+
 @ON_SQLITE
 def test_a_writing_verb_holds_the_write_lock_from_its_first_moment(scene: Scene) -> None:
     """Before it has read or written anything, nobody else can write; and readers never wait."""
     path = str(make_url(scene.center.store.url).database)
+    people = len(scene.center.accounts.all_accounts())
 
     def verb(_: object) -> None:
         with closing(sqlite3.connect(path, timeout=0)) as other:
-            assert other.execute("SELECT count(*) FROM accounts").fetchone() == (9,)
+            assert other.execute("SELECT count(*) FROM accounts").fetchone() == (people,)
             with pytest.raises(sqlite3.OperationalError, match="locked"):
                 other.execute("BEGIN IMMEDIATE")
 
@@ -121,10 +135,11 @@ def test_what_a_verb_raises_undoes_all_of_it(scene: Scene) -> None:
 
 def test_a_read_keeps_nothing(scene: Scene) -> None:
     """What was changed in a reading session is gone after it."""
+    before = scene.center.accounts.all_accounts()
     with scene.center.office.read() as unit:
         unit.session.add(Account(email="new@example.ng", name="New", created_at=MONDAY))
         unit.session.flush()
-    assert len(scene.center.accounts.all_accounts()) == 9
+    assert scene.center.accounts.all_accounts() == before
 
 
 def test_instants_come_back_in_utc_to_the_microsecond(scene: Scene) -> None:

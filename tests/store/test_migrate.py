@@ -53,7 +53,32 @@ def test_partial_indexes_are_partial_in_the_database(database_url: str, engine: 
         "ix_chat_updates_undone",
         "uq_catalog_requests_held",
         "uq_chat_links_live",
+        "uq_invitations_waiting",
+        "uq_invitations_waiting_staff",
     }
+
+
+LOOKED_UP = {  # what is asked often of a table that grows, or deleted from it each night
+    "SELECT * FROM catalog_requests WHERE shop_id = 1 ORDER BY id DESC": "ix_catalog_requests_shop_id",
+    "SELECT * FROM shops WHERE manager_id = 1": "ix_shops_manager_id",
+    "DELETE FROM attempts WHERE at < '2026-11-23'": "ix_attempts_at",
+    "DELETE FROM secrets WHERE expires_at < '2026-11-23'": "ix_secrets_expires_at",
+    "DELETE FROM login_sessions WHERE expires_at < '2026-11-23'": "ix_login_sessions_expires_at",
+}
+
+
+def test_what_grows_is_looked_up_by_an_index(database_url: str, engine: Engine) -> None:
+    """No list of a shop and no nightly purge reads a whole table."""
+    migrate(database_url)
+    explain = "EXPLAIN QUERY PLAN" if engine.dialect.name == "sqlite" else "EXPLAIN"
+    with engine.connect() as connection:
+        if engine.dialect.name == "postgresql":
+            connection.execute(text("SET enable_seqscan = off"))  # an empty table is else read as a whole
+        plans = {
+            statement: " ".join(str(part) for row in connection.execute(text(f"{explain} {statement}")) for part in row)
+            for statement in LOOKED_UP
+        }
+    assert {statement: plan for statement, plan in plans.items() if LOOKED_UP[statement] not in plan} == {}
 
 
 def test_a_shop_of_the_first_version_keeps_its_people_and_gets_its_address(

@@ -36,3 +36,8 @@ home-members = 👥 الأعضاء
 home-language = 🌐 اللغة
 home-help = ❔ مساعدة
 home-staff = 🏢 فريق المنصة
+
+## Another of the own shops
+
+shop-now = 🏬 تعمل هذه الدردشة الآن لمتجر <b>{ $shop }</b>.
+shop-unknown = أنت لا تعمل لهذا المتجر.

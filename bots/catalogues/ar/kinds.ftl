@@ -29,3 +29,13 @@ field-collected_at = يوم استلامك للمرتجع
 field-ordered_at = يوم الطلب
 field-noticed_at = يوم إبلاغك
 field-topic = الموضوع
+
+## تلميحات تحت الحقل
+
+hint-country = مثل NG أو KE أو EG.
+hint-statement_period = مثل 2026-W44.
+hint-amount = مثل 12500 NGN.
+hint-collected_at = مثل 2026-11-20.
+hint-ordered_at = مثل 2026-11-20.
+hint-noticed_at = مثل 2026-11-20.
+hint-topic = في كلمات قليلة.

@@ -3,6 +3,7 @@
 notice-until = ⏰ حتى { $until } · المتبقي { $left }
 notice-until-seller = ⏰ الرجاء الرد في موعد أقصاه { $until } · المتبقي { $left }
 notice-until-platform = ⏰ علينا أن نرد في موعد أقصاه { $until } · المتبقي { $left }
+notice-shop = 🏬 متجر <b>{ $shop }</b>
 notice-open = فتح المطالبة
 notice-answer = ✍️ رد
 notice-raise = ➕ مطالبة جديدة

@@ -82,15 +82,12 @@ staff-do-again = 🔁 السماح مجدداً
 ## النماذج
 
 staff-write = ✍️ اكتب إلى البائع بالإنجليزية. تصله الرسالة بالبريد وفي المحادثة.
-staff-empty = اكتب نصاً من فضلك.
 staff-preview = 👀 الرجاء مراجعة رسالتك للمطالبة <b>{ $number }</b> قبل إرسالها.
-    <blockquote>{ $text }</blockquote>
 staff-which-outcome = ⚖️ ما قرارك؟
 staff-outcome-accepted = ✅ مقبولة
 staff-outcome-partly = ☑️ مقبولة جزئياً
 staff-outcome-rejected = ❌ مرفوضة
 staff-which-amount = 💰 كم يستحق البائع؟ اكتب المبلغ وعملته، مثل <code>12500 NGN</code>. إن لم يتعلق الأمر بمال فاضغط «تخطٍّ».
-staff-amount-wrong = اكتب مبلغاً مع عملته، مثل 12500 NGN.
 staff-who = 👤 من يتولى هذه المطالبة؟
 staff-until-which-day = 🕒 ما آخر يوم للرد؟
 staff-why = ✍️ لماذا؟ اكتب السبب بالإنجليزية. سيُحفظ في السجل.
@@ -100,10 +97,8 @@ staff-yes = ✅ نعم
 staff-whole-team = 👥 الفريق كله
 staff-assign-sure = 👤 المطالبة <b>{ $number }</b> تُسند إلى: <b>{ $name }</b>. هل هذا صحيح؟
 staff-later-sure = 🕒 المطالبة <b>{ $number }</b>: يصبح آخر يوم <b>{ $day }</b>. لا يمكن تقديمه بعد ذلك.
-    <blockquote>{ $reason }</blockquote>
 staff-later-none = لا مهلة جارية لهذه المطالبة الآن، فلا شيء يُمدَّد.
 staff-again-sure = 🔁 يمكن للبائع أن يقدم موضوع المطالبة <b>{ $number }</b> مرة أخرى. هل هذا صحيح؟
-    <blockquote>{ $reason }</blockquote>
 staff-redeliver-sure = 📨 يُرسل سؤال المطالبة <b>{ $number }</b> مرة أخرى. عند وصوله تبدأ للبائع المهلة كاملة.
 staff-redeliver-none = لم يفشل إرسال السؤال، فلا شيء يُعاد إرساله.
 staff-leaders-only = هذا لقائد الفريق أو المشغّل فقط.

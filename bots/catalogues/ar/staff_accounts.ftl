@@ -9,7 +9,7 @@ staff-person = 👤 <b>{ $name }</b>
 staff-account-active = نشط
 staff-account-inactive = غير نشط
 staff-account-suspended = موقوف
-staff-account-why = السبب: { $reason }
+staff-account-why = السبب:
 staff-account-reason = ✍️ لماذا تغيّر حساب <b>{ $name }</b>؟ اكتب السبب بالإنجليزية. سيقرأه { $name }.
 staff-do-activate = 🟢 تنشيط
 staff-do-deactivate = 🟡 جعله غير نشط
@@ -27,11 +27,8 @@ staff-account-own = هذا حسابك أنت. اطلب ذلك من مشغّل آ
 staff-operators-only = هذا للمشغّل فقط.
 staff-managers-only = هذا لمدير الحساب أو المشغّل فقط.
 staff-sure-activate = 🟢 يمكن لـ <b>{ $name }</b> الدخول من جديد، وسيقرأ هذا:
-    <blockquote>{ $reason }</blockquote>
 staff-sure-deactivate = 🟡 لن يستطيع <b>{ $name }</b> فعل شيء هنا حتى يُنشَّط الحساب، وسيقرأ هذا:
-    <blockquote>{ $reason }</blockquote>
 staff-sure-suspend = 🔴 يُوقف حساب <b>{ $name }</b>: لا يعيد <b>{ $name }</b> إلا مشغّل، والرسالة التي تظهر:
-    <blockquote>{ $reason }</blockquote>
 staff-request-by = 🏬 { $shop } · { $name } · { $when }
 staff-request-gone = لم يعد هذا الطلب ينتظر. افتح القائمة من جديد.
 staff-approved = ✅ تمت الموافقة على الطلب. سيُبلَّغ البائع.

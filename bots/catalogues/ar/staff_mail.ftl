@@ -13,7 +13,6 @@ staff-dropped = 🗑 تخلصنا من البريد. السبب محفوظ في 
 
 staff-uncounted-title = 💬 <b>ردود لم تُحتسب</b>. وصل كل منها في الوقت. إن كان أحدها كافياً فاحتسبه.
 staff-reply-line = <b>💬 { $number }</b> · { $name } · { $when }
-    <blockquote>{ $text }</blockquote>
 staff-do-count = ✅ احتساب
 staff-do-dismiss = ✖ عدم احتساب
 staff-counted = الرد محتسب الآن، من وقت وصوله.
@@ -29,7 +28,5 @@ staff-reply-gone = لم يعد هذا الرد هنا. افتح القائمة �
 staff-release-sure = ✅ يُعامل البريد من <b>{ $sender }</b> كأنه من البائع نفسه. هل أنت متأكد من المرسل؟
     <i>{ $subject }</i>
 staff-drop-sure = 🗑 نتخلص من البريد من <b>{ $sender }</b>، ولا يمكن استعادته.
-    <blockquote>{ $reason }</blockquote>
 staff-count-sure = ✅ يُحتسب هذا الرد من وقت وصوله. هل هذا صحيح؟
 staff-dismiss-sure = ✖ الرد على المطالبة <b>{ $number }</b> لا يُحتسب، وقد تُغلق المطالبة.
-    <blockquote>{ $reason }</blockquote>

@@ -54,8 +54,8 @@ claim-left = You left the form. Nothing was sent.
 ## What a message of yours was worth. These stand below the message.
 
 standing-counted = This answer counts.
-standing-further = Kept beside your answer.
-standing-crossed = This answer counts. It crossed our question on its way.
+standing-further = Kept with your answer.
+standing-crossed = This answer counts. You sent it before our question reached you.
 standing-not-english = Does not count: it is not in English.
 standing-empty = Does not count: it has no text and no file.
 standing-late = Does not count: it came too late.

@@ -22,6 +22,10 @@ link-email = ✉️ What is the email address of your account? We send a code to
 link-code = If <b>{ $email }</b> has an account, an email with a code of 8 digits is on its way. It works for 15 minutes.
 
     Send the code here, or tap the link in the email. We delete your message.
+link-whose = 🔗 Use the account of <b>{ $name }</b> ({ $address }) in this chat?
+link-leaves = This chat then leaves the account <b>{ $email }</b>.
+link-unasked = You did not ask for this link? Then cancel: somebody else sent it to you.
+link-use = ✅ Use it here
 login-email = ✉️ What is the email address of your account?
 login-password = 🔑 Now send the password of <b>{ $email }</b>. We use it once, do not keep it, and delete your message.
 reset-email = ✉️ What is the email address of your account? We send a link for a new password to it.
@@ -31,7 +35,7 @@ reset-asked = 📨 If <b>{ $email }</b> has an account, an email with a link is 
 reset-password = 🔑 Hello { $name }. Now send a new password for <b>{ $address }</b>.
 
     At least 10 letters. A sentence of some words is good. We do not keep your message, and delete it.
-reset-done = Your password is changed. All other log-ins have ended.
+reset-done = Your password is changed. All other log-ins have ended, and your other chats are not linked any more.
 reset-again = Ask for a new link
 
 ## Inactive
@@ -62,9 +66,14 @@ invitation-name = 👋 { $to }
 invitation-password = 🔑 Choose a password for <b>{ $email }</b>: at least 10 letters. A sentence of some words is good. We do not keep your message, and delete it.
 invitation-accept = 👋 { $to }
 
-    Your account <b>{ $email }</b> will be linked to this chat.
+    Your account: <b>{ $email }</b>
+invitation-accept-elsewhere = 👋 { $to }
+
+    Your account: <b>{ $email }</b>
+
+    It is in use already. Accept, then log in to use it in this chat.
 invitation-join = ✅ Accept
-invitation-joined = You have accepted. To use this chat, link it to your account.
+invitation-joined = You have accepted. To use your account in this chat, log in.
 
 ## What can go wrong. Named like the errors of the core.
 

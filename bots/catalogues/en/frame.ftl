@@ -17,9 +17,13 @@ form-files = { $count ->
     [one] { $count } file is here. Send more, or tap Done.
    *[other] { $count } files are here. Send more, or tap Done.
 }
-form-secret-again = We did not keep your password. Please send it again.
+form-secret-again = We did not keep what you sent, to keep it safe. Please send it again.
 form-private-again = We did not keep this answer, to keep it safe. Please send it again.
+form-resume = ▶ Go on with what you began
+form-want-file = Please send a photo or a file here, or tap a button.
+form-words-lost = We did not take your words here. Please send photos or files, or tap a button.
 form-over = This form has ended. Please start it again.
 old-button = This button is old. Here is the newest page.
-our-fault = Something went wrong on our side. Your message is not lost. Please try again in a minute.
+our-fault = Something went wrong on our side. Please send it again in a minute.
 too-fast = Please go a little slower.
+too-many = Too many messages came at once. We did not take all of them. Please look, and send again what is missing.

@@ -26,3 +26,8 @@ home-members = 👥 People
 home-language = 🌐 Language
 home-help = ❔ Help
 home-staff = 🏢 Platform team
+
+## Another of the own shops
+
+shop-now = 🏬 Now working for <b>{ $shop }</b>.
+shop-unknown = You do not work for this shop.

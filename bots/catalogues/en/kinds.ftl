@@ -29,3 +29,13 @@ field-collected_at = Day you collected the return
 field-ordered_at = Day of the order
 field-noticed_at = Day you were told
 field-topic = What it is about
+
+## Hints below a field
+
+hint-country = As NG, KE or EG.
+hint-statement_period = As 2026-W44.
+hint-amount = As 12500 NGN.
+hint-collected_at = As 2026-11-20.
+hint-ordered_at = As 2026-11-20.
+hint-noticed_at = As 2026-11-20.
+hint-topic = In a few words.

@@ -3,6 +3,7 @@
 notice-until = ⏰ Until { $until } · { $left } left
 notice-until-seller = ⏰ Please answer by { $until } · { $left } left
 notice-until-platform = ⏰ We must answer by { $until } · { $left } left
+notice-shop = 🏬 <b>{ $shop }</b>
 notice-open = Open the claim
 notice-answer = ✍️ Answer
 notice-raise = ➕ New claim

@@ -26,7 +26,7 @@ set-only-owner = Only the owner of the shop can change this.
 set-empty = Please write something.
 set-day-wrong = This is not a day. Tap a day, or write it as 2026-12-31.
 set-percent-wrong = This is not a number. Write the percent as 12.5.
-set-amount-wrong = This is not an amount. Write it as 1.50 USD.
+set-amount-wrong = Please write an amount with its currency, as 12500 NGN.
 set-private = We delete your message at once and show only the last characters.
 
 ## Profile
@@ -192,7 +192,7 @@ set-station-line = <b>{ $name }</b>
 set-notices-title = 🔔 <b>What we tell you, and where</b>
     ✉️ email · 💬 this chat · 🔒 always on
 set-notices-quiet = This chat is quiet from 21:00 to 7:00. Only deadlines and your safety come at night.
-set-notices-fixed = This cannot be switched off: a deadline or your safety hangs on it.
+set-notices-fixed = This cannot be switched off: you need it for a deadline, or to be safe.
 set-topic-claims = Claims
 set-topic-deadlines = Deadlines
 set-topic-team = Team

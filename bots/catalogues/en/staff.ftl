@@ -69,15 +69,12 @@ staff-do-again = 🔁 Allow again
 ## Forms
 
 staff-write = ✍️ Write to the seller, in English. The seller gets it by email and in the chat.
-staff-empty = Please write a text.
 staff-preview = 👀 Please check your message for claim <b>{ $number }</b> before you send it.
-    <blockquote>{ $text }</blockquote>
 staff-which-outcome = ⚖️ How do you decide?
 staff-outcome-accepted = ✅ Accepted
 staff-outcome-partly = ☑️ Partly accepted
 staff-outcome-rejected = ❌ Rejected
 staff-which-amount = 💰 How much does the seller get? Write the amount and its currency, as <code>12500 NGN</code>. If it is not about money, tap Skip.
-staff-amount-wrong = Please write an amount with its currency, as 12500 NGN.
 staff-who = 👤 Who takes this claim?
 staff-until-which-day = 🕒 Which day is the last one to answer?
 staff-why = ✍️ Why? Write the reason in English. It stays on record.
@@ -87,10 +84,8 @@ staff-yes = ✅ Yes, do it
 staff-whole-team = 👥 The whole team
 staff-assign-sure = 👤 Claim <b>{ $number }</b> goes to: <b>{ $name }</b>. Is this right?
 staff-later-sure = 🕒 Claim <b>{ $number }</b>: the last day becomes <b>{ $day }</b>. It cannot be moved back.
-    <blockquote>{ $reason }</blockquote>
 staff-later-none = No time runs for this claim now. There is nothing to move.
 staff-again-sure = 🔁 The seller may raise the matter of claim <b>{ $number }</b> once more. Is this right?
-    <blockquote>{ $reason }</blockquote>
 staff-redeliver-sure = 📨 The question of claim <b>{ $number }</b> goes out once more. When it arrives, the seller gets the full time.
 staff-redeliver-none = The question has not failed. There is nothing to send again.
 staff-leaders-only = Only a team lead or an operator may do this.

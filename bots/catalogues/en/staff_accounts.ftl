@@ -9,7 +9,7 @@ staff-person = 👤 <b>{ $name }</b>
 staff-account-active = Active
 staff-account-inactive = Inactive
 staff-account-suspended = Suspended
-staff-account-why = The reason: { $reason }
+staff-account-why = The reason:
 staff-account-reason = ✍️ Why do you change the account of <b>{ $name }</b>? Write the reason in English. { $name } will read it.
 staff-do-activate = 🟢 Activate
 staff-do-deactivate = 🟡 Make Inactive
@@ -27,11 +27,8 @@ staff-account-own = This is your own account. Ask another operator.
 staff-operators-only = Only an operator may do this.
 staff-managers-only = Only an account manager or an operator may do this.
 staff-sure-activate = 🟢 <b>{ $name }</b> may come in again, and reads this:
-    <blockquote>{ $reason }</blockquote>
 staff-sure-deactivate = 🟡 <b>{ $name }</b> can do nothing here any more until somebody activates the account, and reads this:
-    <blockquote>{ $reason }</blockquote>
 staff-sure-suspend = 🔴 The account of <b>{ $name }</b> is suspended: only an operator can let <b>{ $name }</b> in again, who reads this:
-    <blockquote>{ $reason }</blockquote>
 staff-request-by = 🏬 { $shop } · { $name } · { $when }
 staff-request-gone = This request does not wait any more. Open the list again.
 staff-approved = ✅ The request is approved. The seller is told.

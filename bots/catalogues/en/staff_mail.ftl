@@ -13,7 +13,6 @@ staff-dropped = 🗑 The mail is thrown away. The reason is on record.
 
 staff-uncounted-title = 💬 <b>Answers that did not count</b>. Each came in time. If one is good enough, let it count.
 staff-reply-line = <b>💬 { $number }</b> · { $name } · { $when }
-    <blockquote>{ $text }</blockquote>
 staff-do-count = ✅ Let it count
 staff-do-dismiss = ✖ Does not count
 staff-counted = The answer counts now, from the time when it came.
@@ -29,7 +28,5 @@ staff-reply-gone = This answer is not here any more. Open the list again.
 staff-release-sure = ✅ The mail from <b>{ $sender }</b> is taken as the seller’s own. Are you sure who sent it?
     <i>{ $subject }</i>
 staff-drop-sure = 🗑 The mail from <b>{ $sender }</b> is thrown away. It cannot be brought back.
-    <blockquote>{ $reason }</blockquote>
 staff-count-sure = ✅ This answer counts from the time when it came. Is this right?
 staff-dismiss-sure = ✖ The answer to claim <b>{ $number }</b> does not count. The claim may close.
-    <blockquote>{ $reason }</blockquote>

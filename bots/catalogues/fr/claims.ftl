@@ -55,7 +55,7 @@ claim-left = Vous avez quitté le formulaire. Rien n’a été envoyé.
 
 standing-counted = Cette réponse compte.
 standing-further = Gardé avec votre réponse.
-standing-crossed = Cette réponse compte. Elle s’est croisée avec notre question.
+standing-crossed = Cette réponse compte. Vous l’avez envoyée avant de recevoir notre question.
 standing-not-english = Ne compte pas : ce n’est pas en anglais.
 standing-empty = Ne compte pas : ni texte ni fichier.
 standing-late = Ne compte pas : arrivé trop tard.

@@ -6,7 +6,7 @@ start-welcome = 👋 Bienvenue au <b>Seller Center</b>.
 
     Liez d’abord ce chat à votre compte.
 start-link = 🔗 Lier mon compte
-start-login = 🔑 Mot de passe
+start-login = 🔑 Me connecter
 start-forgot = Mot de passe oublié
 start-help = ❔ Aide
 door-home = 🏠 Accueil
@@ -22,6 +22,10 @@ link-email = ✉️ Quelle est l’adresse e-mail de votre compte ? Nous y envoy
 link-code = Si <b>{ $email }</b> a un compte, un e-mail avec un code de 8 chiffres est en route. Il est valable 15 minutes.
 
     Envoyez le code ici, ou touchez le lien dans l’e-mail. Nous effaçons votre message.
+link-whose = 🔗 Utiliser le compte de <b>{ $name }</b> ({ $address }) dans ce chat ?
+link-leaves = Ce chat quitte alors le compte <b>{ $email }</b>.
+link-unasked = Vous n’avez pas demandé ce lien ? Annulez : quelqu’un d’autre vous l’a envoyé.
+link-use = ✅ L’utiliser ici
 login-email = ✉️ Quelle est l’adresse e-mail de votre compte ?
 login-password = 🔑 Envoyez maintenant le mot de passe de <b>{ $email }</b>. Nous l’utilisons une fois, ne le gardons pas et effaçons votre message.
 reset-email = ✉️ Quelle est l’adresse e-mail de votre compte ? Nous y envoyons un lien pour un nouveau mot de passe.
@@ -31,7 +35,7 @@ reset-asked = 📨 Si <b>{ $email }</b> a un compte, un e-mail avec un lien est 
 reset-password = 🔑 Bonjour { $name }. Envoyez maintenant un nouveau mot de passe pour <b>{ $address }</b>.
 
     Au moins 10 lettres. Une phrase de quelques mots convient bien. Nous ne gardons pas votre message et l’effaçons.
-reset-done = Votre mot de passe est changé. Toutes les autres connexions sont terminées.
+reset-done = Votre mot de passe est changé. Toutes les autres connexions sont terminées, et vos autres chats ne sont plus liés.
 reset-again = Demander un nouveau lien
 
 ## Compte inactif
@@ -62,9 +66,14 @@ invitation-name = 👋 { $to }
 invitation-password = 🔑 Choisissez un mot de passe pour <b>{ $email }</b> : au moins 10 lettres. Une phrase de quelques mots convient bien. Nous ne gardons pas votre message et l’effaçons.
 invitation-accept = 👋 { $to }
 
-    Votre compte <b>{ $email }</b> sera lié à ce chat.
+    Votre compte : <b>{ $email }</b>
+invitation-accept-elsewhere = 👋 { $to }
+
+    Votre compte : <b>{ $email }</b>
+
+    Il est déjà utilisé. Acceptez, puis connectez-vous pour l’utiliser dans ce chat.
 invitation-join = ✅ Accepter
-invitation-joined = Vous avez accepté. Pour utiliser ce chat, liez-le à votre compte.
+invitation-joined = Vous avez accepté. Pour utiliser votre compte dans ce chat, connectez-vous.
 
 ## Ce qui peut mal se passer
 

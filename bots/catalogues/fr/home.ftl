@@ -26,3 +26,8 @@ home-members = 👥 Membres
 home-language = 🌐 Langue
 home-help = ❔ Aide
 home-staff = 🏢 Équipe plateforme
+
+## Another of the own shops
+
+shop-now = 🏬 Vous travaillez maintenant pour <b>{ $shop }</b>.
+shop-unknown = Vous ne travaillez pas pour cette boutique.

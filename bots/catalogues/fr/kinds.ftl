@@ -29,3 +29,13 @@ field-collected_at = Jour où vous avez repris le retour
 field-ordered_at = Jour de la commande
 field-noticed_at = Jour où vous en avez été informé
 field-topic = De quoi il s’agit
+
+## Indications sous un champ
+
+hint-country = Par exemple NG, KE ou EG.
+hint-statement_period = Par exemple 2026-W44.
+hint-amount = Par exemple 12500 NGN.
+hint-collected_at = Par exemple 2026-11-20.
+hint-ordered_at = Par exemple 2026-11-20.
+hint-noticed_at = Par exemple 2026-11-20.
+hint-topic = En quelques mots.

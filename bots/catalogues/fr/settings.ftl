@@ -26,7 +26,7 @@ set-only-owner = Seul le propriétaire de la boutique peut changer cela.
 set-empty = Écrivez quelque chose.
 set-day-wrong = Ce n’est pas un jour. Touchez un jour, ou écrivez-le ainsi : 2026-12-31.
 set-percent-wrong = Ce n’est pas un nombre. Écrivez le pourcentage ainsi : 12,5.
-set-amount-wrong = Ce n’est pas un montant. Écrivez-le ainsi : 1.50 USD.
+set-amount-wrong = Écrivez un montant avec sa devise, comme 12500 NGN.
 set-private = Nous supprimons votre message aussitôt et ne montrons que les derniers caractères.
 
 ## Profil

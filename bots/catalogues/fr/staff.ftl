@@ -69,15 +69,12 @@ staff-do-again = 🔁 Permettre à nouveau
 ## Formulaires
 
 staff-write = ✍️ Écrivez au vendeur, en anglais. Il le reçoit par e-mail et dans le chat.
-staff-empty = Écrivez un texte.
 staff-preview = 👀 Vérifiez votre message pour la réclamation <b>{ $number }</b> avant de l’envoyer.
-    <blockquote>{ $text }</blockquote>
 staff-which-outcome = ⚖️ Que décidez-vous ?
 staff-outcome-accepted = ✅ Acceptée
 staff-outcome-partly = ☑️ Acceptée en partie
 staff-outcome-rejected = ❌ Refusée
 staff-which-amount = 💰 Combien le vendeur reçoit-il ? Écrivez le montant et sa devise, comme <code>12500 NGN</code>. S’il ne s’agit pas d’argent, touchez Passer.
-staff-amount-wrong = Écrivez un montant avec sa devise, comme 12500 NGN.
 staff-who = 👤 Qui prend cette réclamation ?
 staff-until-which-day = 🕒 Quel est le dernier jour pour répondre ?
 staff-why = ✍️ Pourquoi ? Écrivez la raison en anglais. Elle est conservée.
@@ -87,10 +84,8 @@ staff-yes = ✅ Oui, le faire
 staff-whole-team = 👥 Toute l’équipe
 staff-assign-sure = 👤 La réclamation <b>{ $number }</b> est confiée à : <b>{ $name }</b>. Est-ce correct ?
 staff-later-sure = 🕒 Réclamation <b>{ $number }</b> : le dernier jour devient le <b>{ $day }</b>. On ne peut pas revenir en arrière.
-    <blockquote>{ $reason }</blockquote>
 staff-later-none = Aucun délai ne court pour cette réclamation. Il n’y a rien à déplacer.
 staff-again-sure = 🔁 Le vendeur pourra déposer encore une fois l’objet de la réclamation <b>{ $number }</b>. Est-ce correct ?
-    <blockquote>{ $reason }</blockquote>
 staff-redeliver-sure = 📨 La question de la réclamation <b>{ $number }</b> part encore une fois. À son arrivée, le vendeur a de nouveau tout le délai.
 staff-redeliver-none = L’envoi de la question n’a pas échoué. Il n’y a rien à renvoyer.
 staff-leaders-only = Seul un chef d’équipe ou un opérateur peut faire cela.

@@ -9,7 +9,7 @@ staff-person = 👤 <b>{ $name }</b>
 staff-account-active = Actif
 staff-account-inactive = Inactif
 staff-account-suspended = Suspendu
-staff-account-why = La raison : { $reason }
+staff-account-why = La raison :
 staff-account-reason = ✍️ Pourquoi changez-vous le compte de <b>{ $name }</b> ? Écrivez la raison en anglais. { $name } la lira.
 staff-do-activate = 🟢 Activer
 staff-do-deactivate = 🟡 Rendre inactif
@@ -27,11 +27,8 @@ staff-account-own = C’est votre propre compte. Demandez à un autre opérateur
 staff-operators-only = Seul un opérateur peut faire cela.
 staff-managers-only = Seul un gestionnaire de compte ou un opérateur peut faire cela.
 staff-sure-activate = 🟢 <b>{ $name }</b> peut revenir et lira ceci :
-    <blockquote>{ $reason }</blockquote>
 staff-sure-deactivate = 🟡 <b>{ $name }</b> ne peut plus rien faire ici jusqu’à ce que le compte soit activé, et lira ceci :
-    <blockquote>{ $reason }</blockquote>
 staff-sure-suspend = 🔴 Le compte de <b>{ $name }</b> est suspendu : seul un opérateur peut laisser revenir <b>{ $name }</b>, qui lira ceci :
-    <blockquote>{ $reason }</blockquote>
 staff-request-by = 🏬 { $shop } · { $name } · { $when }
 staff-request-gone = Cette demande n’attend plus. Rouvrez la liste.
 staff-approved = ✅ La demande est acceptée. Le vendeur en est informé.

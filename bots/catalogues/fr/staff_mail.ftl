@@ -13,7 +13,6 @@ staff-dropped = 🗑 Le courrier est jeté. La raison est conservée.
 
 staff-uncounted-title = 💬 <b>Réponses non comptées</b>. Chacune est arrivée à temps. Si l’une d’elles suffit, faites-la compter.
 staff-reply-line = <b>💬 { $number }</b> · { $name } · { $when }
-    <blockquote>{ $text }</blockquote>
 staff-do-count = ✅ Faire compter
 staff-do-dismiss = ✖ Ne compte pas
 staff-counted = La réponse compte maintenant, depuis son arrivée.
@@ -29,7 +28,5 @@ staff-reply-gone = Cette réponse n’est plus ici. Rouvrez la liste.
 staff-release-sure = ✅ Le courrier de <b>{ $sender }</b> est pris comme celui du vendeur. Êtes-vous sûr de l’expéditeur ?
     <i>{ $subject }</i>
 staff-drop-sure = 🗑 Le courrier de <b>{ $sender }</b> est jeté. On ne peut pas le reprendre.
-    <blockquote>{ $reason }</blockquote>
 staff-count-sure = ✅ Cette réponse compte depuis son arrivée. Est-ce correct ?
 staff-dismiss-sure = ✖ La réponse à la réclamation <b>{ $number }</b> ne compte pas. La réclamation peut se fermer.
-    <blockquote>{ $reason }</blockquote>

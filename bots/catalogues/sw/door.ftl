@@ -22,6 +22,10 @@ link-email = ✉️ Barua pepe ya akaunti yako ni ipi? Tutatuma msimbo huko.
 link-code = Ikiwa <b>{ $email }</b> ina akaunti, barua pepe yenye msimbo wa tarakimu 8 iko njiani. Msimbo hufanya kazi kwa dakika 15.
 
     Tuma msimbo hapa, au bonyeza kiungo kwenye barua pepe. Tutafuta ujumbe wako.
+link-whose = 🔗 Utumie akaunti ya <b>{ $name }</b> ({ $address }) kwenye gumzo hili?
+link-leaves = Kisha gumzo hili litaacha akaunti <b>{ $email }</b>.
+link-unasked = Hukuomba kiungo hiki? Basi ghairi: mtu mwingine amekutumia.
+link-use = ✅ Itumie hapa
 login-email = ✉️ Barua pepe ya akaunti yako ni ipi?
 login-password = 🔑 Sasa tuma nenosiri la <b>{ $email }</b>. Tunalitumia mara moja, hatulihifadhi, na tunafuta ujumbe wako.
 reset-email = ✉️ Barua pepe ya akaunti yako ni ipi? Tutatuma kiungo cha nenosiri jipya huko.
@@ -31,7 +35,7 @@ reset-asked = 📨 Ikiwa <b>{ $email }</b> ina akaunti, barua pepe yenye kiungo 
 reset-password = 🔑 Habari { $name }. Sasa tuma nenosiri jipya la <b>{ $address }</b>.
 
     Angalau herufi 10. Sentensi ya maneno machache inafaa. Hatuhifadhi ujumbe wako, tunaufuta.
-reset-done = Nenosiri lako limebadilishwa. Vipindi vingine vyote vimeisha.
+reset-done = Nenosiri lako limebadilishwa. Vipindi vingine vyote vimeisha, na magumzo yako mengine hayajaunganishwa tena.
 reset-again = Omba kiungo kipya
 
 ## Akaunti isiyotumika
@@ -62,9 +66,14 @@ invitation-name = 👋 { $to }
 invitation-password = 🔑 Chagua nenosiri la <b>{ $email }</b>: angalau herufi 10. Sentensi ya maneno machache inafaa. Hatuhifadhi ujumbe wako, tunaufuta.
 invitation-accept = 👋 { $to }
 
-    Akaunti yako <b>{ $email }</b> itaunganishwa na gumzo hili.
+    Akaunti yako: <b>{ $email }</b>
+invitation-accept-elsewhere = 👋 { $to }
+
+    Akaunti yako: <b>{ $email }</b>
+
+    Tayari inatumika. Kubali, kisha ingia ili kuitumia kwenye gumzo hili.
 invitation-join = ✅ Kubali
-invitation-joined = Umekubali. Ili kutumia gumzo hili, liunganishe na akaunti yako.
+invitation-joined = Umekubali. Ili kutumia akaunti yako kwenye gumzo hili, ingia.
 
 ## Kinachoweza kushindikana
 

@@ -26,3 +26,8 @@ home-members = 👥 Watu wa duka
 home-language = 🌐 Lugha
 home-help = ❔ Msaada
 home-staff = 🏢 Timu ya jukwaa
+
+## Another of the own shops
+
+shop-now = 🏬 Sasa unafanya kazi kwa duka <b>{ $shop }</b>.
+shop-unknown = Hufanyi kazi katika duka hili.

@@ -29,3 +29,13 @@ field-collected_at = Siku uliyochukua bidhaa iliyorudishwa
 field-ordered_at = Siku ya oda
 field-noticed_at = Siku uliyojulishwa
 field-topic = Inahusu nini
+
+## Vidokezo chini ya sehemu
+
+hint-country = Kama NG, KE au EG.
+hint-statement_period = Kama 2026-W44.
+hint-amount = Kama 12500 NGN.
+hint-collected_at = Kama 2026-11-20.
+hint-ordered_at = Kama 2026-11-20.
+hint-noticed_at = Kama 2026-11-20.
+hint-topic = Kwa maneno machache.

@@ -3,6 +3,7 @@
 notice-until = ⏰ Hadi { $until } · imebaki { $left }
 notice-until-seller = ⏰ Tafadhali jibu kufikia { $until } · imebaki { $left }
 notice-until-platform = ⏰ Lazima tujibu kufikia { $until } · imebaki { $left }
+notice-shop = 🏬 Duka <b>{ $shop }</b>
 notice-open = Fungua dai
 notice-answer = ✍️ Jibu
 notice-raise = ➕ Dai jipya

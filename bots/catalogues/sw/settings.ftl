@@ -26,7 +26,7 @@ set-only-owner = Mmiliki wa duka pekee anaweza kubadilisha hili.
 set-empty = Tafadhali andika kitu.
 set-day-wrong = Hii si siku. Bonyeza siku, au iandike hivi: 2026-12-31.
 set-percent-wrong = Hii si namba. Andika asilimia hivi: 12.5.
-set-amount-wrong = Hiki si kiasi. Kiandike hivi: 1.50 USD.
+set-amount-wrong = Tafadhali andika kiasi pamoja na sarafu, kama 12500 NGN.
 set-private = Tunafuta ujumbe wako mara moja na kuonyesha herufi za mwisho tu.
 
 ## Wasifu

@@ -69,15 +69,12 @@ staff-do-again = 🔁 Ruhusu tena
 ## Fomu
 
 staff-write = ✍️ Mwandikie muuzaji kwa Kiingereza. Atapata kwa barua pepe na kwenye gumzo.
-staff-empty = Tafadhali andika maandishi.
 staff-preview = 👀 Tafadhali kagua ujumbe wako kwa dai <b>{ $number }</b> kabla ya kuutuma.
-    <blockquote>{ $text }</blockquote>
 staff-which-outcome = ⚖️ Unaamua nini?
 staff-outcome-accepted = ✅ Limekubaliwa
 staff-outcome-partly = ☑️ Limekubaliwa kwa sehemu
 staff-outcome-rejected = ❌ Limekataliwa
 staff-which-amount = 💰 Muuzaji anapata kiasi gani? Andika kiasi na sarafu, kama <code>12500 NGN</code>. Kama si suala la pesa, bonyeza Ruka.
-staff-amount-wrong = Tafadhali andika kiasi pamoja na sarafu, kama 12500 NGN.
 staff-who = 👤 Nani anachukua dai hili?
 staff-until-which-day = 🕒 Siku ya mwisho ya kujibu ni ipi?
 staff-why = ✍️ Kwa nini? Andika sababu kwa Kiingereza. Itahifadhiwa kwenye kumbukumbu.
@@ -87,10 +84,8 @@ staff-yes = ✅ Ndiyo, fanya
 staff-whole-team = 👥 Timu nzima
 staff-assign-sure = 👤 Dai <b>{ $number }</b> anapewa: <b>{ $name }</b>. Ni sahihi?
 staff-later-sure = 🕒 Dai <b>{ $number }</b>: siku ya mwisho inakuwa <b>{ $day }</b>. Haiwezi kurudishwa nyuma.
-    <blockquote>{ $reason }</blockquote>
 staff-later-none = Hakuna muda unaohesabiwa kwa dai hili sasa. Hakuna cha kuongeza.
 staff-again-sure = 🔁 Muuzaji ataweza kuwasilisha jambo la dai <b>{ $number }</b> tena. Ni sahihi?
-    <blockquote>{ $reason }</blockquote>
 staff-redeliver-sure = 📨 Swali la dai <b>{ $number }</b> linatumwa tena. Likifika, muuzaji anapata muda wote.
 staff-redeliver-none = Kutuma swali hakukushindikana. Hakuna cha kutuma tena.
 staff-leaders-only = Kiongozi wa timu au mwendeshaji tu ndiye anaweza kufanya hivi.

@@ -9,7 +9,7 @@ staff-person = 👤 <b>{ $name }</b>
 staff-account-active = Inatumika
 staff-account-inactive = Haitumiki
 staff-account-suspended = Imesimamishwa
-staff-account-why = Sababu: { $reason }
+staff-account-why = Sababu:
 staff-account-reason = ✍️ Kwa nini unabadilisha akaunti ya <b>{ $name }</b>? Andika sababu kwa Kiingereza. { $name } ataisoma.
 staff-do-activate = 🟢 Washa
 staff-do-deactivate = 🟡 Zima
@@ -27,11 +27,8 @@ staff-account-own = Hii ni akaunti yako mwenyewe. Muombe mwendeshaji mwingine.
 staff-operators-only = Mwendeshaji tu ndiye anaweza kufanya hivi.
 staff-managers-only = Meneja wa akaunti au mwendeshaji tu ndiye anaweza kufanya hivi.
 staff-sure-activate = 🟢 <b>{ $name }</b> anaweza kuingia tena, na atasoma hivi:
-    <blockquote>{ $reason }</blockquote>
 staff-sure-deactivate = 🟡 <b>{ $name }</b> hataweza kufanya chochote hapa hadi akaunti iwashwe, na atasoma hivi:
-    <blockquote>{ $reason }</blockquote>
 staff-sure-suspend = 🔴 Akaunti ya <b>{ $name }</b> inasimamishwa: mwendeshaji tu anaweza kumruhusu <b>{ $name }</b> tena, naye atasoma hivi:
-    <blockquote>{ $reason }</blockquote>
 staff-request-by = 🏬 { $shop } · { $name } · { $when }
 staff-request-gone = Ombi hili halisubiri tena. Fungua orodha upya.
 staff-approved = ✅ Ombi limekubaliwa. Muuzaji ataambiwa.

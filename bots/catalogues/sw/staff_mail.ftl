@@ -13,7 +13,6 @@ staff-dropped = 🗑 Barua imetupwa. Sababu imehifadhiwa.
 
 staff-uncounted-title = 💬 <b>Majibu ambayo hayakuhesabiwa</b>. Kila moja lilifika kwa wakati. Kama moja linatosha, lihesabu.
 staff-reply-line = <b>💬 { $number }</b> · { $name } · { $when }
-    <blockquote>{ $text }</blockquote>
 staff-do-count = ✅ Lihesabu
 staff-do-dismiss = ✖ Lisihesabiwe
 staff-counted = Jibu sasa linahesabiwa, tangu lilipofika.
@@ -29,7 +28,5 @@ staff-reply-gone = Jibu hili halipo tena. Fungua orodha upya.
 staff-release-sure = ✅ Barua kutoka <b>{ $sender }</b> inachukuliwa kuwa ya muuzaji mwenyewe. Una hakika nani aliituma?
     <i>{ $subject }</i>
 staff-drop-sure = 🗑 Barua kutoka <b>{ $sender }</b> inatupwa. Haiwezi kurudishwa.
-    <blockquote>{ $reason }</blockquote>
 staff-count-sure = ✅ Jibu hili linahesabiwa tangu lilipofika. Ni sahihi?
 staff-dismiss-sure = ✖ Jibu kwa dai <b>{ $number }</b> halihesabiwi. Dai linaweza kufungwa.
-    <blockquote>{ $reason }</blockquote>

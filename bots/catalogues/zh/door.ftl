@@ -22,6 +22,10 @@ link-email = ✉️ 您账户的电子邮箱是什么？我们会发送验证码
 link-code = 如果 <b>{ $email }</b> 有账户，一封带有 8 位验证码的邮件正在路上。15 分钟内有效。
 
     请在这里发送验证码，或点击邮件中的链接。您的消息会被删除。
+link-whose = 🔗 要在此聊天中使用 <b>{ $name }</b>（{ $address }）的账户吗？
+link-leaves = 此聊天将不再使用账户 <b>{ $email }</b>。
+link-unasked = 不是您要的链接？请取消：这是别人发给您的。
+link-use = ✅ 在此使用
 login-email = ✉️ 您账户的电子邮箱是什么？
 login-password = 🔑 请发送 <b>{ $email }</b> 的密码。我们只用一次，不会保存，并会删除您的消息。
 reset-email = ✉️ 您账户的电子邮箱是什么？我们会发送重设密码的链接。
@@ -31,7 +35,7 @@ reset-asked = 📨 如果 <b>{ $email }</b> 有账户，一封带有链接的邮
 reset-password = 🔑 { $name }，您好。请为 <b>{ $address }</b> 发送新密码。
 
     至少 10 个字符。用几个词组成一句话就很好。我们不会保存您的消息，并会删除它。
-reset-done = 您的密码已更改，其他登录均已结束。
+reset-done = 您的密码已更改，其他登录均已结束，您的其他聊天也已取消关联。
 reset-again = 重新获取链接
 
 ## 停用
@@ -62,9 +66,14 @@ invitation-name = 👋 { $to }
 invitation-password = 🔑 请为 <b>{ $email }</b> 设置密码：至少 10 个字符。用几个词组成一句话就很好。我们不会保存您的消息，并会删除它。
 invitation-accept = 👋 { $to }
 
-    您的账户 <b>{ $email }</b> 将与此聊天关联。
+    您的账户：<b>{ $email }</b>
+invitation-accept-elsewhere = 👋 { $to }
+
+    您的账户：<b>{ $email }</b>
+
+    此账户已在使用。请先接受，然后登录，才能在此聊天中使用。
 invitation-join = ✅ 接受
-invitation-joined = 您已接受邀请。要使用此聊天，请把它与您的账户关联。
+invitation-joined = 您已接受邀请。要在此聊天中使用您的账户，请登录。
 
 ## 可能出现的问题
 

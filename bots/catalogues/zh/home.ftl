@@ -23,3 +23,8 @@ home-members = 👥 成员
 home-language = 🌐 语言
 home-help = ❔ 帮助
 home-staff = 🏢 平台团队
+
+## Another of the own shops
+
+shop-now = 🏬 此聊天现在为店铺 <b>{ $shop }</b> 工作。
+shop-unknown = 您不在这家店铺工作。

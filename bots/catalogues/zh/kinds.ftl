@@ -29,3 +29,13 @@ field-collected_at = 您取回退货的日期
 field-ordered_at = 下单日期
 field-noticed_at = 您收到通知的日期
 field-topic = 申诉主题
+
+## 字段下的提示
+
+hint-country = 例如 NG、KE 或 EG。
+hint-statement_period = 例如 2026-W44。
+hint-amount = 例如 12500 NGN。
+hint-collected_at = 例如 2026-11-20。
+hint-ordered_at = 例如 2026-11-20。
+hint-noticed_at = 例如 2026-11-20。
+hint-topic = 用几个词说明。

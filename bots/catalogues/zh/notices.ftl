@@ -3,6 +3,7 @@
 notice-until = ⏰ 截止 { $until } · 还剩 { $left }
 notice-until-seller = ⏰ 请最晚于 { $until } 回复 · 还剩 { $left }
 notice-until-platform = ⏰ 我们最晚须于 { $until } 回复 · 还剩 { $left }
+notice-shop = 🏬 <b>{ $shop }</b>
 notice-open = 打开申诉
 notice-answer = ✍️ 回复
 notice-raise = ➕ 新申诉

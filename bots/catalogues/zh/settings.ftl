@@ -26,7 +26,7 @@ set-only-owner = 只有店主可以更改。
 set-empty = 请写点内容。
 set-day-wrong = 这不是日期。请点击一天，或写成 2026-12-31。
 set-percent-wrong = 这不是数字。百分比请写成 12.5。
-set-amount-wrong = 这不是金额。请写成 1.50 USD。
+set-amount-wrong = 请填写金额和币种，例如 12500 NGN。
 set-private = 我们会立即删除您的消息，只显示最后几位。
 
 ## 资料

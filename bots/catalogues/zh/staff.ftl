@@ -65,15 +65,12 @@ staff-do-again = 🔁 允许再提
 ## 表单
 
 staff-write = ✍️ 请用英文写给卖家。卖家会在邮件和聊天中收到。
-staff-empty = 请填写文字。
 staff-preview = 👀 发送前请检查申诉 <b>{ $number }</b> 的消息。
-    <blockquote>{ $text }</blockquote>
 staff-which-outcome = ⚖️ 您的决定是什么？
 staff-outcome-accepted = ✅ 申诉成立
 staff-outcome-partly = ☑️ 申诉部分成立
 staff-outcome-rejected = ❌ 申诉不成立
 staff-which-amount = 💰 卖家应得多少？请写金额和币种，例如 <code>12500 NGN</code>。不涉及金额请点击“跳过”。
-staff-amount-wrong = 请填写金额和币种，例如 12500 NGN。
 staff-who = 👤 谁来负责这个申诉？
 staff-until-which-day = 🕒 哪一天是回复的最后一天？
 staff-why = ✍️ 为什么？请用英文写明原因，原因会被记录。
@@ -83,10 +80,8 @@ staff-yes = ✅ 确定
 staff-whole-team = 👥 整个团队
 staff-assign-sure = 👤 申诉 <b>{ $number }</b> 将分配给：<b>{ $name }</b>。对吗？
 staff-later-sure = 🕒 申诉 <b>{ $number }</b>：最后一天改为 <b>{ $day }</b>，之后不能再提前。
-    <blockquote>{ $reason }</blockquote>
 staff-later-none = 此申诉现在不计时，没有期限可延。
 staff-again-sure = 🔁 允许卖家就申诉 <b>{ $number }</b> 的事项再次提出。对吗？
-    <blockquote>{ $reason }</blockquote>
 staff-redeliver-sure = 📨 申诉 <b>{ $number }</b> 的问题将再发送一次。送达后，卖家重新获得完整期限。
 staff-redeliver-none = 问题的发送没有失败，不需要重发。
 staff-leaders-only = 只有组长或管理员可以这样做。

@@ -13,7 +13,6 @@ staff-dropped = 🗑 邮件已丢弃，原因已记录。
 
 staff-uncounted-title = 💬 <b>未计入的回复</b>。它们都按时到达。如果内容足够，请让它计入。
 staff-reply-line = <b>💬 { $number }</b> · { $name } · { $when }
-    <blockquote>{ $text }</blockquote>
 staff-do-count = ✅ 计入
 staff-do-dismiss = ✖ 不计入
 staff-counted = 回复已计入，按送达时间计算。
@@ -29,7 +28,5 @@ staff-reply-gone = 这条回复已不在这里，请重新打开列表。
 staff-release-sure = ✅ 来自 <b>{ $sender }</b> 的邮件将视为卖家本人所发。您确定发件人是谁吗？
     <i>{ $subject }</i>
 staff-drop-sure = 🗑 来自 <b>{ $sender }</b> 的邮件将被丢弃，不能恢复。
-    <blockquote>{ $reason }</blockquote>
 staff-count-sure = ✅ 此回复将按送达时间计入。对吗？
 staff-dismiss-sure = ✖ 对申诉 <b>{ $number }</b> 的回复不计入，申诉可能关闭。
-    <blockquote>{ $reason }</blockquote>

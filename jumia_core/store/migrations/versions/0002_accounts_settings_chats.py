@@ -30,8 +30,10 @@ def upgrade() -> None:
         sa.Column("open", sa.Boolean(), nullable=False),
         sa.Column("data", sa.JSON(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_attempts")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("attempts", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_attempts_at"), ["at"], unique=False)
         batch_op.create_index(
             "ix_attempts_open", ["id"], unique=False, sqlite_where=sa.text("open"), postgresql_where=sa.text("open")
         )
@@ -148,6 +150,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("login_sessions", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_login_sessions_account_id"), ["account_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_login_sessions_expires_at"), ["expires_at"], unique=False)
 
     op.create_table(
         "notice_choices",
@@ -178,6 +181,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_catalog_requests")),
     )
     with op.batch_alter_table("catalog_requests", schema=None) as batch_op:
+        batch_op.create_index("ix_catalog_requests_shop_id", ["shop_id", "id"], unique=False)
         batch_op.create_index("ix_catalog_requests_status", ["status", "id"], unique=False)
         batch_op.create_index(
             "uq_catalog_requests_held",
@@ -219,18 +223,36 @@ def upgrade() -> None:
         sa.Column("team_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("role", sa.String(length=16), nullable=False),
         sa.Column("invited_by", sa.String(length=120), nullable=False),
+        sa.Column("inviter_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("accepted_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("revoked_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["account_id"], ["accounts.id"], name=op.f("fk_invitations_account_id_accounts")),
+        sa.ForeignKeyConstraint(["inviter_id"], ["accounts.id"], name=op.f("fk_invitations_inviter_id_accounts")),
         sa.ForeignKeyConstraint(["shop_id"], ["shops.id"], name=op.f("fk_invitations_shop_id_shops")),
         sa.ForeignKeyConstraint(["team_id"], ["claims_teams.id"], name=op.f("fk_invitations_team_id_claims_teams")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_invitations")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("invitations", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_invitations_account_id"), ["account_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_invitations_inviter_id"), ["inviter_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_invitations_shop_id"), ["shop_id"], unique=False)
+        batch_op.create_index(
+            "uq_invitations_waiting",
+            ["account_id", "shop_id"],
+            unique=True,
+            sqlite_where=sa.text("accepted_at IS NULL AND revoked_at IS NULL"),
+            postgresql_where=sa.text("accepted_at IS NULL AND revoked_at IS NULL"),
+        )
+        batch_op.create_index(
+            "uq_invitations_waiting_staff",
+            ["account_id"],
+            unique=True,
+            sqlite_where=sa.text("accepted_at IS NULL AND revoked_at IS NULL AND shop_id IS NULL"),
+            postgresql_where=sa.text("accepted_at IS NULL AND revoked_at IS NULL AND shop_id IS NULL"),
+        )
 
     op.create_table(
         "payment_methods",
@@ -321,6 +343,7 @@ def upgrade() -> None:
     with op.batch_alter_table("secrets", schema=None) as batch_op:
         batch_op.create_index("ix_secrets_account_id", ["account_id", "purpose"], unique=False)
         batch_op.create_index("ix_secrets_bearer", ["bearer", "purpose"], unique=False)
+        batch_op.create_index(batch_op.f("ix_secrets_expires_at"), ["expires_at"], unique=False)
 
     with op.batch_alter_table("accounts", schema=None) as batch_op:
         batch_op.add_column(sa.Column("password_hash", sa.String(length=160), nullable=True))
@@ -344,6 +367,7 @@ def upgrade() -> None:
         )
         batch_op.add_column(sa.Column("email", sa.String(length=254), server_default=sa.text("''"), nullable=False))
         batch_op.create_foreign_key(batch_op.f("fk_shops_manager_id_accounts"), "accounts", ["manager_id"], ["id"])
+        batch_op.create_index(batch_op.f("ix_shops_manager_id"), ["manager_id"], unique=False)
     op.execute(FIRST_OWNERS)
 
     # ### end Alembic commands ###

@@ -1,0 +1,20 @@
+
+"""What goes wrong with claims often enough for adapters to say it in the reader's language."""
+
+from jumia_core.kernel import Conflict, NotFound
+
+
+class ClaimUnknown(NotFound):
+    """There is no claim with this number for the one who asks."""
+
+
+class ClaimNotOpen(Conflict):
+    """The claim is decided, withdrawn or closed."""
+
+
+class SameMatter(Conflict):
+    """A claim about the same matter is open, or was decided."""
+
+
+class RaisedTooOften(Conflict):
+    """The matter was raised as often as it may be, and closed without a reply each time."""

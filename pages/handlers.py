@@ -82,6 +82,7 @@ class Handlers:
 
     async def reset_form(self, request: web.Request) -> web.Response:
         """Show the form without taking the link: programs that check mail follow links, too."""
+        _opened_by_a_person(request)
         visit = Visit(request, self._settings)
         try:
             token = _token(request)
@@ -133,6 +134,7 @@ class Handlers:
 
     async def invitation_form(self, request: web.Request) -> web.Response:
         """Show what a link invites to, without taking it."""
+        _opened_by_a_person(request)
         visit = Visit(request, self._settings)
         try:
             token = _token(request)
@@ -212,6 +214,12 @@ class Handlers:
         """Return where the bot is found, '' where there is none."""
         found = await self._cross(self._center.doors.all)
         return found.get(BOT, "").partition("?")[0]
+
+
+def _opened_by_a_person(request: web.Request) -> None:
+    """Refuse what another site's page loads as a picture or a frame: its misses would be counted as the visitor's."""
+    if request.headers.get("Sec-Fetch-Dest", "document") != "document":
+        raise web.HTTPForbidden
 
 
 def _token(request: web.Request) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from bots.chatpage.people import Json, StoredFile
 
+OWNER_ONLY = 0o600
 STATE, FILES = "chat-page.json", "chat-page-files"
 
 
@@ -23,6 +24,8 @@ class Shelf:
         named = {file_id: [file.name, file.mime, file.kind] for file_id, file in files.items()}
         self._folder.mkdir(parents=True, exist_ok=True)
         fresh = self._folder / f"{STATE}.new"
+        fresh.touch(mode=OWNER_ONLY)  # people mistype passwords, here as elsewhere
+        fresh.chmod(OWNER_ONLY)
         fresh.write_text(json.dumps({**state, "files": named}), encoding="utf-8")
         os.replace(fresh, self._folder / STATE)  # noqa: PTH105 - atomic
 

@@ -254,7 +254,7 @@ class Page:
         self._check(request)
         try:
             body = await request.json()
-        except ValueError:
+        except (ValueError, RecursionError):
             raise web.HTTPBadRequest from None
         return body if isinstance(body, dict) else {}
 

@@ -189,7 +189,9 @@ async def _tell(talk: Talk, event: Update, error: Exception) -> None:
 
 async def _keep_out(talk: Talk, event: Update) -> None:
     """Say why the account may not be used; a group is not told, and who only writes there is left in peace."""
-    if event.message is not None and door_of(event.message.text or event.message.caption):  # its token is not for who holds the phone next
+    if event.message is not None and door_of(
+        event.message.text or event.message.caption
+    ):  # its token is not for who holds the phone next
         await talk.remove(event.message.message_id)
     if not talk.group:
         await PLACES[errors.INACTIVE](talk)

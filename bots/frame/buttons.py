@@ -8,25 +8,28 @@ from typing import Annotated, ClassVar
 
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CopyTextButton, InlineKeyboardButton
+from pydantic import Field
 
 MAX_COPIED = 256  # Bot API: CopyTextButton.text
+NUMBER = Field(ge=0, lt=2**63)  # what the database's columns take
+PLACE = Field(ge=0, lt=2**31)
 # What an id names. `tests/bots/test_isolation.py` knows another shop's id for each; a new one must be taught there.
 ClaimNo = Annotated[str, "claim"]
-MessageNo = Annotated[int, "message"]
-EvidenceNo = Annotated[int, "evidence"]
-AccountNo = Annotated[int, "account"]
-LinkNo = Annotated[int, "link"]
-InvitationNo = Annotated[int, "invitation"]
-SessionNo = Annotated[int, "session"]
-MethodNo = Annotated[int, "method"]
-HolidayNo = Annotated[int, "holiday"]
-PersonNo = Annotated[int, "pickup"]
-RequestNo = Annotated[int, "request"]
-InboundNo = Annotated[int, "inbound"]
-ShopNo = Annotated[int, "shop"]
+MessageNo = Annotated[int, "message", NUMBER]
+EvidenceNo = Annotated[int, "evidence", NUMBER]
+AccountNo = Annotated[int, "account", NUMBER]
+LinkNo = Annotated[int, "link", NUMBER]
+InvitationNo = Annotated[int, "invitation", NUMBER]
+SessionNo = Annotated[int, "session", NUMBER]
+MethodNo = Annotated[int, "method", NUMBER]
+HolidayNo = Annotated[int, "holiday", NUMBER]
+PersonNo = Annotated[int, "pickup", NUMBER]
+RequestNo = Annotated[int, "request", NUMBER]
+InboundNo = Annotated[int, "inbound", NUMBER]
+ShopNo = Annotated[int, "shop", NUMBER]
 Word = Annotated[str, "word"]
 """Which of a few things was tapped: a screen, a page, an action. Not an id."""
-Count = Annotated[int, "count"]
+Count = Annotated[int, "count", PLACE]
 """A page's offset or a row's place in a list that the reader sees. Not an id."""
 
 

@@ -21,13 +21,19 @@ def said(t: Texts, error: SellerCenterError) -> str:
     In the reader's language where the catalogues have a text by the error's name (`error-invalid-token`); the core's
     own words are English.
     """
-    if isinstance(error, Invalid) and any(problem.code for problem in error.problems):
+    if isinstance(error, Invalid) and _is_its_problems(error):
         return "\n".join(_problem(t, problem) for problem in error.problems)
     text_id = f"error-{_HUMP.sub('-', type(error).__name__).lower()}"
     if not t.has(text_id):
         return f"{error.message} {error.hint}".strip()
     minutes = -(-int(error.wait.total_seconds()) // 60) if isinstance(error, TooManyAttempts) else 0
-    return t.plain(text_id, minutes=minutes)
+    return t.plain(text_id, minutes=minutes, number=str(getattr(error, "number", "")))
+
+
+def _is_its_problems(error: Invalid) -> bool:
+    """Tell whether the message says no more than the problems do, in the core's words."""
+    coded = any(problem.code for problem in error.problems)
+    return coded or (bool(error.problems) and error.message == Invalid(problems=error.problems).message)
 
 
 def _problem(t: Texts, problem: Problem) -> str:

@@ -7,7 +7,7 @@ named by it, find their answers of the first time. `redaction` says what is stor
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -29,7 +29,8 @@ AT_ONCE = 32  # chats that are answered at the same time
 PAUSES = (1.0, 4.0, 15.0, 60.0)  # seconds between five tries of one update
 LONGEST_PAUSE = 60.0
 DRAIN_SECONDS = 10.0
-MOST_WAITING = 2_000
+MOST_WAITING = 20_000  # of all chats: a body is a kilobyte or two
+MOST_OF_ONE = 300  # of one chat: nobody's flood may hold up the others; what is beyond is ended unread
 MOST_IN_LANE = 100  # messages of one chat that wait for a slow pace; what is beyond is not waited for
 
 
@@ -132,13 +133,20 @@ class Inbox:
     # --- lanes: one for each conversation
 
     def _put(self, waiting: Waiting) -> None:
-        self._count(+1)
         lane = lane_of(waiting.body, self._bot.id)
+        if len(self._lanes.get(lane, ())) >= MOST_OF_ONE and not waiting.again:
+            log.warning("update %d is one too many of its chat", waiting.update_id)
+            self._begin(self._finish(Finished(waiting.update_id)))
+            return
+        self._count(+1)
         if lane in self._lanes:
             self._lanes[lane].append(waiting)
             return
         self._lanes[lane] = deque([waiting])
-        task = asyncio.create_task(self._run(lane))
+        self._begin(self._run(lane))
+
+    def _begin(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 

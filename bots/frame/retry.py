@@ -33,7 +33,7 @@ from aiogram.methods import (
     TelegramMethod,
 )
 from aiogram.methods.base import TelegramType
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as NoConnection
 
 from bots.frame.pace import Pace
@@ -55,6 +55,8 @@ LET_PASS = {
 UNCERTAIN = (TelegramNetworkError, TelegramServerError, ClientDecodeError)
 """No answer that Telegram itself would give: the call may have been done."""
 MOMENTARY = (*UNCERTAIN, TelegramRetryAfter, TelegramForbiddenError, DBAPIError, NoConnection, OSError)
+# Of these, what is the same however often it is tried: a number that no column takes, say.
+LASTING = (TelegramEntityTooLarge, DataError, IntegrityError, ProgrammingError)
 as_notice: ContextVar[bool] = ContextVar("as_notice", default=False)
 """Whether what is sent now is a notice: it gives way to answers, and does not wait out a long `retry_after`."""
 
@@ -109,7 +111,7 @@ def momentary(error: Exception) -> bool:
     """Tell whether it is a moment's trouble, or none that words could mend: the inbox sees to it, the person waits."""
     if isinstance(error, SellerCenterError):
         return not error.permanent
-    return isinstance(error, MOMENTARY) and not isinstance(error, TelegramEntityTooLarge)
+    return isinstance(error, MOMENTARY) and not isinstance(error, LASTING)
 
 
 def _may_repeat(method: TelegramMethod[Any], error: Exception) -> bool:

@@ -64,7 +64,7 @@ def _checks(name: str) -> Callable[[Talk, Answers, str], Awaitable[str]]:
 
 def _to_steps(error: Invalid) -> Invalid:
     """Name what is wrong by the questions, so that the one at fault is asked again."""
-    return Invalid(error.message, error.hint, problems=[_to_step(one) for one in error.problems])
+    return Invalid(problems=[_to_step(one) for one in error.problems])
 
 
 def command_of(answers: Answers) -> RaiseClaim:
@@ -121,7 +121,10 @@ def _to_step(problem: Problem) -> Problem:
     if problem.field in {"comments", "kind"}:
         return problem
     known = {name for kind in policy.kinds().values() for name in kind.fields}
-    return replace(problem, field=FIELD + problem.field if problem.field in known else "files")
+    if problem.field in known:
+        return replace(problem, field=FIELD + problem.field)
+    named = problem.what if problem.field in {"evidence", "files"} else f"{problem.field}: {problem.what}"
+    return replace(problem, field="files", what=named)
 
 
 RAISE = forms.register(Form("raise", _steps, _send, left, preview=_preview, send="raise-send"))

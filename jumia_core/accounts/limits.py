@@ -43,8 +43,8 @@ OPENED_SOURCE = Limit("opened_source", 20, HOUR)
 ASKED_MANAGER = Limit("asked_manager", 1, DAY)  # by one account, of one manager
 # Each invitation is a mail to somebody who may not know us.
 INVITED_PLACE = Limit("invited_place", 30, DAY)  # by one shop, or to the staff
-INVITED_BY = Limit("invited_by", 20, DAY)  # by one seller, in all shops; an operator brings in many
-INVITED_AGAIN = Limit("invited_again", 3, DAY)  # one address by one shop
+INVITED_BY = Limit("invited_by", 30, DAY)  # by one seller, in all shops; an operator brings in many
+INVITED_AGAIN = Limit("invited_again", 5, DAY)  # one address by one shop
 INVITED_ADDRESS = Limit("invited_address", 10, DAY)  # by all shops
 
 

@@ -49,7 +49,9 @@ def mint(
 ) -> Minted:
     """Make a new secret, returned once, in clear; older ones that the same origin asked for (of one invitation) die.
 
-    What a stranger asks for takes nothing away: one secret lives for each purpose, account and origin. Raises `NotFound` for an unknown account. Its row is locked: two that are made at once would both live.
+    What a stranger asks for takes nothing away: one secret lives for each purpose, account and origin, and all of them
+    die when one is used. Raises `NotFound` for an unknown account. Its row is locked: two that are made at once would
+    both live.
     """
     lock(unit.session, Account, account_id)
     expires_at = invitation.expires_at if invitation else unit.now + LIVES[purpose]
@@ -83,9 +85,7 @@ def kill(unit: Unit, account_id: int, *purposes: Purpose) -> None:
 
 
 def _living(account_id: int, *purposes: Purpose) -> Update:
-    return update(Secret).where(
-        Secret.account_id == account_id, Secret.purpose.in_(purposes), Secret.used_at.is_(None)
-    )
+    return update(Secret).where(Secret.account_id == account_id, Secret.purpose.in_(purposes), Secret.used_at.is_(None))
 
 
 def find(unit: Unit, purpose: Purpose, token: str, bearer: str) -> Secret:

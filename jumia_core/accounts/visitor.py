@@ -342,7 +342,9 @@ def _link(chat: str, label: str) -> Callable[[Unit, Account], ChatLinkView]:
     return lambda unit, account: doors.link_view(doors.link_chat(unit, account, chat, label), unit.session)
 
 
-def set_password(unit: Unit, account: Account, hashed: str, *, end_chats: bool = False, here: str | None = None) -> None:
+def set_password(
+    unit: Unit, account: Account, hashed: str, *, end_chats: bool = False, here: str | None = None
+) -> None:
     """Change a password: sessions end, links and invitations that were mailed die, the person is told everywhere.
 
     With `end_chats` the links of all chats but the one `here` end, after their chats are told.

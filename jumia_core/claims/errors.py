@@ -1,4 +1,3 @@
-
 """What goes wrong with claims often enough for adapters to say it in the reader's language."""
 
 from jumia_core.kernel import Conflict, NotFound
@@ -13,7 +12,11 @@ class ClaimNotOpen(Conflict):
 
 
 class SameMatter(Conflict):
-    """A claim about the same matter is open, or was decided."""
+    """A claim about the same matter, `number`, is open, or was decided."""
+
+    def __init__(self, message: str, hint: str = "", *, number: str = "") -> None:
+        super().__init__(message, hint)
+        self.number = number
 
 
 class RaisedTooOften(Conflict):

@@ -174,6 +174,7 @@ def _check_matter(session: Session, shop_id: int, subject: str) -> str | None:
             raise SameMatter(
                 f"Claim {claim.number} about the same matter {state}.",
                 "Answer in that claim; do not raise it twice.",
+                number=claim.number,
             )
     closed = [claim for claim in same if claim.status == Status.CLOSED_NO_REPLY]
     if len(closed) >= rules.MAX_RAISED:

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select
 
-from jumia_core.accounts import Account, InvalidToken, Role, TooManyAttempts
+from jumia_core.accounts import Account, InvalidCredentials, InvalidToken, Role, TooManyAttempts
 from jumia_core.accounts.doors_model import Invitation
 from jumia_core.kernel import Invalid
 from jumia_core.notices import Notice
@@ -93,6 +93,47 @@ def test_a_letter_brings_its_invitation(visits: Visits) -> None:
     assert visits.link_secrets().invitation is None
 
 
+@pytest.mark.parametrize("has", ["a password", "a chat", "a place"])
+def test_an_invitation_is_no_way_into_an_account_that_is_in_use(visits: Visits, has: str) -> None:
+    """Whoever opens the link of somebody else's mail gets neither a chat nor a password of that account."""
+    accounts = visits.scene.center.accounts
+    if has == "a password":
+        accounts.set_password(OMAR, PASSWORD)
+    elif has == "a chat":
+        accounts_secrets = visits.link_secrets(OMAR, at="telegram:7:300")
+        visits.at(PHONE).link_by_token(token_of(accounts_secrets), chat="telegram:7:300")
+    visits.scene.people.ada.members.invite(OMAR, "packer")
+    stranger = visits.at(PHONE)
+    assert stranger.open_invitation(_token(visits)).needs_password is False
+    assert "ada-ng" in stranger.accept_invitation(name="Eve", password=NEW, chat=PHONE).shops
+    assert accounts.linked(PHONE) is None
+    with pytest.raises(InvalidCredentials):
+        visits.log_in(OMAR, NEW)
+
+
+def test_a_name_is_one_line_without_a_link(visits: Visits) -> None:
+    """Names stand in letters to others: nobody writes a letter of the platform's with them."""
+    account = visits.person().account
+    assert account.rename("Ada\r\n\u202eObi\u200b  II").name == "Ada Obi II"
+    assert account.rename("\u0646\u0627\u0645\u200c\u06c1").name == "\u0646\u0627\u0645\u200c\u06c1"
+    for link in ("Call https://evil.example", "see WWW.evil.example", "\u202e"):
+        with pytest.raises(Invalid):
+            account.rename(link)
+
+
+def test_a_seller_sends_thirty_invitations_a_day_from_all_shops(visits: Visits) -> None:
+    """Whoever owns several shops is one person; another owner is free."""
+    accounts = visits.scene.center.accounts
+    accounts.create_seller("ada@example.ng", "", shop="omar-eg", role="owner")
+    other = visits.scene.center.as_seller("ada@example.ng", shop="omar-eg").members
+    for number in range(15):
+        visits.scene.people.ada.members.invite(f"a{number}@example.ng", "packer")
+        other.invite(f"b{number}@example.ng", "packer")
+    with pytest.raises(TooManyAttempts):
+        other.invite("more@example.ng", "packer")
+    assert visits.scene.people.omar.members.invite("more@example.ng", "packer")
+
+
 def test_a_shop_sends_thirty_invitations_a_day(visits: Visits) -> None:
     """No mail engine for strangers; another shop is free, and so is tomorrow. What was refused is not counted."""
     members = visits.scene.people.ada.members
@@ -109,14 +150,14 @@ def test_a_shop_sends_thirty_invitations_a_day(visits: Visits) -> None:
 
 
 def test_one_address_is_not_flooded(visits: Visits) -> None:
-    """Three a day by one shop, ten by all of them: also where nobody has the address."""
+    """Five a day by one shop, ten by all of them: also where nobody has the address."""
     people, accounts = visits.scene.people, visits.scene.center.accounts
-    for _ in range(3):
+    for _ in range(5):
         people.ada.members.invite(NEWCOMER, "packer")
     with pytest.raises(TooManyAttempts):
         people.ada.members.invite(NEWCOMER, "packer")
     assert people.omar.members.invite(NEWCOMER, "packer")
-    for number in range(6):
+    for number in range(4):
         accounts.create_shop(f"shop-{number}", "Shop", "NG")
         accounts.invite(NEWCOMER, "owner", shop=f"shop-{number}")
     with pytest.raises(TooManyAttempts):

@@ -128,6 +128,40 @@ def test_a_new_code_replaces_the_old(visits: Visits) -> None:
     assert visits.at(PHONE).link_by_code(ADA, new, chat=PHONE)
 
 
+def test_a_stranger_who_asks_takes_no_code_away(visits: Visits) -> None:
+    """The person's own code and link live on; when one is used, the others die."""
+    own, another = visits.link_secrets(at=PHONE), visits.link_secrets(at=TABLET)
+    strange = visits.link_secrets(at=ELSEWHERE)
+    assert visits.at(PHONE).link_by_code(ADA, code_of(own), chat=PHONE)
+    _refused(visits, code_of(strange), at=ELSEWHERE)
+    with pytest.raises(InvalidToken):
+        visits.at(TABLET).link_by_token(token_of(another), chat=TABLET)
+
+
+def test_an_opened_link_is_for_the_chat_that_opened_it(visits: Visits) -> None:
+    """It says whose account it is, links nothing before it is confirmed, and works once, there only."""
+    token = token_of(visits.link_secrets())
+    opened = visits.at(TABLET).open_link(token)
+    assert (opened.name, opened.email_hint) == ("Ada Obi", "a**@example.ng")
+    assert _linked(visits, TABLET) is None
+    for call in (
+        lambda: visits.at(ELSEWHERE).open_link(token),
+        lambda: visits.at(ELSEWHERE).link_opened(chat=ELSEWHERE),
+    ):
+        with pytest.raises(InvalidToken):
+            call()
+    assert visits.at(TABLET).link_opened(chat=TABLET).chat == TABLET
+    with pytest.raises(InvalidToken):
+        visits.at(TABLET).link_opened(chat=TABLET)
+
+
+@pytest.mark.parametrize("label", ["a\nb\u202e", "https://evil.example", "www.evil.example"])
+def test_the_name_of_a_chat_is_one_line_without_a_link(visits: Visits, label: str) -> None:
+    """Our letters quote it."""
+    kept = visits.at(PHONE).link_by_password(ADA, PASSWORD, chat=PHONE, label=label).label
+    assert not any(part in kept for part in ("\n", "\u202e", "://", "www."))
+
+
 def test_the_mailed_link_links_wherever_it_is_tapped(visits: Visits) -> None:
     """Once; the code beside it is used up with it."""
     minted = visits.link_secrets(at="page")
@@ -221,7 +255,7 @@ def test_an_update_that_runs_again_does_it_once(visits: Visits, way: str) -> Non
     if way == "ask":
         for _ in range(2):
             visits.at(PHONE, command="update-1").ask_code(ADA)
-        assert len(visits.attempts()) == 2  # one by address, one by source
+        assert len(visits.attempts()) == 3  # by address, by address and source, by source
         return
     if way == "accept":
         visits.scene.people.ada.members.invite("chi@example.ng", "packer")

@@ -175,7 +175,8 @@ def test_a_role_is_changed_and_the_member_is_told(visits: Visits) -> None:
     changed = visits.scene.people.ada.members.change_role(visits.id_of(BOLA), "accountant")
     assert (changed.role, changed.chats) == (Role.ACCOUNTANT, 0)
     (told,) = visits.scene.told("account_role_changed")
-    assert (told.email, told.data) == (BOLA, {"shop": "Ada's Fabrics, Lagos", "role": "accountant"})
+    said = {"shop": "Ada's Fabrics, Lagos", "shop_id": visits.scene.people.ada.scope.shop_id, "role": "accountant"}
+    assert (told.email, told.data) == (BOLA, said)
     assert {one.email: one.chats for one in visits.scene.people.ada.members.list()} == {ADA: 1, BOLA: 0}
     with pytest.raises(Invalid):
         visits.scene.people.ada.members.change_role(visits.id_of(BOLA), "operator")

@@ -92,14 +92,69 @@ def test_asking_tells_nobody_who_has_an_account(
 
 
 @pytest.mark.parametrize("email", [ADA, NOBODY])
-def test_three_requests_an_hour_for_an_address(visits: Visits, email: str) -> None:
-    """Links and codes together, from wherever they are asked; the same for an address that nobody has."""
-    for place in range(3):
-        (visits.at(f"{place}").ask_code if place else visits.at(f"{place}").ask_reset)(email)
+def test_three_requests_an_hour_for_an_address_from_a_place(visits: Visits, email: str) -> None:
+    """Links and codes apart; another place is free; the same for an address that nobody has."""
+    for _ in range(3):
+        visits.at(PHONE).ask_reset(email)
     with pytest.raises(TooManyAttempts):
-        visits.at("4").ask_reset(email)
+        visits.at(PHONE).ask_reset(email)
+    visits.at(PHONE).ask_code(email)
+    visits.at(TABLET).ask_reset(email)
     visits.scene.clock.advance(hours=1)
-    visits.at("4").ask_reset(email)
+    visits.at(PHONE).ask_reset(email)
+
+
+def test_strangers_who_ask_refuse_nobody_and_flood_nobody(visits: Visits) -> None:
+    """Six mails an hour; then nothing is said and nothing sent, but for a place from where the person came in."""
+    visits.log_in(at=TABLET)
+    for place in range(12):
+        visits.at(f"stranger-{place}").ask_reset(ADA)
+    visits.at(ELSEWHERE).ask_reset(ADA)
+    visits.answered()
+    letters = visits.scene.told("account_reset_link")
+    assert len(letters) == 6
+    assert visits.at(ELSEWHERE).open_reset(token_of(visits.mint(letters[0])))
+    assert visits.reset_token(at=TABLET)
+    visits.scene.clock.advance(hours=1)
+    assert visits.reset_token(at=ELSEWHERE)
+
+
+def test_a_reset_ends_the_chats_after_telling_them(visits: Visits) -> None:
+    """A thief's chat reads that the password was changed, and is out; where it is done the chat stays."""
+    for chat in (PHONE, TABLET):
+        visits.link(chat)
+    token = visits.reset_token()
+    visitor = visits.at(PHONE)
+    visitor.open_reset(token)
+    visitor.reset_password(NEW, chat=PHONE)
+    accounts = visits.scene.center.accounts
+    assert accounts.linked(TABLET) is None
+    assert accounts.linked(PHONE) is not None
+    told = visits.scene.told("account_password_changed")
+    assert {one.chat for one in told} == {None, PHONE, TABLET}
+    assert all(one.data == {"chats_ended": True} for one in told)
+
+
+def test_last_words_are_not_for_who_has_the_chat_now(visits: Visits) -> None:
+    """A chat that became another person's before it was told hears nothing of the account that it left."""
+    visits.scene.center.accounts.set_password(BOLA, PASSWORD)
+    visits.link(TABLET)
+    visits.at(PHONE).open_reset(visits.reset_token())
+    visits.at(PHONE).reset_password(NEW)
+    visits.at(TABLET).link_by_password(BOLA, PASSWORD, chat=TABLET)
+    assert TABLET not in {one.chat for one in visits.scene.told("account_password_changed")}
+
+
+def test_a_reset_kills_invitations_and_codes_that_were_mailed(visits: Visits) -> None:
+    """Whoever read the mailbox before holds nothing any more."""
+    visits.scene.people.omar.members.invite(ADA, "packer")
+    invited, link = visits.invited(), token_of(visits.link_secrets())
+    visits.at(PHONE).open_reset(visits.reset_token())
+    visits.at(PHONE).reset_password(NEW)
+    with pytest.raises(InvalidToken):
+        visits.at(ELSEWHERE).open_invitation(invited)
+    with pytest.raises(InvalidToken):
+        visits.at(ELSEWHERE).open_link(link)
 
 
 def test_ten_requests_an_hour_from_a_place(visits: Visits) -> None:
@@ -171,21 +226,22 @@ def test_who_opened_two_links_changes_the_one_opened_last(visits: Visits) -> Non
 
 
 def test_guessing_links_is_stopped(visits: Visits) -> None:
-    """Twenty wrong ones an hour from a place, by looking or opening; then even the right one is refused there."""
+    """Twenty wrong ones an hour from a place, by looking or opening; a right one is never refused."""
     token = visits.reset_token()
     visitor = visits.at(ELSEWHERE)
     for number in range(20):
         with pytest.raises(InvalidToken):
             (visitor.look_at_reset if number % 2 else visitor.open_reset)(secrets.token_urlsafe(24))
+    wrong = secrets.token_urlsafe(24)
     for call in (visitor.look_at_reset, visitor.open_reset, visitor.look_at_invitation, visitor.open_invitation):
         with pytest.raises(TooManyAttempts):
-            call(token)
+            call(wrong)
     with pytest.raises(TooManyAttempts):
-        visitor.link_by_token(token, chat=ELSEWHERE)
-    assert visits.at(PHONE).look_at_reset(token)
+        visitor.link_by_token(wrong, chat=ELSEWHERE)
+    assert visitor.look_at_reset(token)
     visits.scene.clock.advance(hours=1)
     with pytest.raises(InvalidToken):
-        visitor.open_reset(token)
+        visitor.open_reset(wrong)
 
 
 def test_a_link_is_for_one_purpose(visits: Visits) -> None:

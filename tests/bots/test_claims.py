@@ -144,8 +144,8 @@ def test_a_thread_is_read_to_its_first_message(light_rig: BotRig) -> None:
     phone = light_rig.linked(ADA).say(f"/start c{number}")
     assert "my message number 59," in phone.text
     seen = 0
-    while "▶" in phone.labels and seen < 20:
-        phone.tap("▶")
+    while "◀" in phone.labels and seen < 20:
+        phone.tap("◀")
         seen += 1
     assert seen == 12
     assert "The commission on this statement" in phone.text
@@ -314,7 +314,7 @@ def test_a_closed_claim_offers_nothing_that_cannot_be_done(rig: BotRig) -> None:
     assert "Closed: there was no answer in time" in phone.text
     assert not {"✍️ Answer", "↩️ Take back"} & set(phone.labels)
     phone.press(f"ca:withdraw:{number}").tap("Skip").tap("Take back")
-    assert any("is closed" in toast for toast in phone.toasts)
+    assert any("not open any more" in toast for toast in phone.toasts)
     assert rig.people.ada.claims.get(number).status is Status.CLOSED_NO_REPLY
 
 

@@ -73,7 +73,7 @@ def test_the_bot_introduces_itself_in_every_language(light_rig: BotRig) -> None:
 def test_a_staff_member_who_comes_in_gets_the_staff_s_commands_once(light_rig: BotRig) -> None:
     """In the own language, when the chat is linked; opening pages later costs no call."""
     light_rig.people.li.account.set_language("fr")
-    li = light_rig.phone(LI).say(door(light_rig, "li@platform.example"))
+    li = light_rig.phone(LI).say(door(light_rig, "li@platform.example")).tap("Use it here")
     [taught] = menu_of(light_rig, LI)
     assert names(taught) == list(STAFF)
     assert taught["body"]["commands"][0]["description"] == texts("fr").plain("command-staff")
@@ -113,20 +113,20 @@ def test_a_seller_keeps_the_sellers_commands(light_rig: BotRig) -> None:
 
 def test_an_unlinked_chat_goes_back_to_the_sellers_commands(light_rig: BotRig) -> None:
     """The own chat and another one of the same account; a new link teaches again."""
-    li = light_rig.phone(LI).say(door(light_rig, "li@platform.example"))
-    light_rig.phone(BOLA).say(door(light_rig, "li@platform.example"))
+    li = light_rig.phone(LI).say(door(light_rig, "li@platform.example")).tap("Use it here")
+    light_rig.phone(BOLA).say(door(light_rig, "li@platform.example")).tap("Use it here")
     li.say("/me").tap("Chats").tap("✖ Bola").tap("Unlink")
     assert [call["method"].lower() for call in menu_of(light_rig, BOLA)] == ["setmycommands", "deletemycommands"]
     li.say("/me").tap("Unlink this chat").tap("Unlink")
     assert [call["method"].lower() for call in menu_of(light_rig, LI)] == ["setmycommands", "deletemycommands"]
-    li.say(door(light_rig, "li@platform.example"))
+    li.say(door(light_rig, "li@platform.example")).tap("Use it here")
     assert names(menu_of(light_rig, LI)[-1]) == list(STAFF)
 
 
 def test_a_chat_that_becomes_a_seller_s_loses_the_staff_s_commands(light_rig: BotRig) -> None:
     """A chat belongs to one account: the next one may be no staff."""
-    li = light_rig.phone(LI).say(door(light_rig, "li@platform.example"))
-    li.say(door(light_rig, "ada@example.ng"))
+    li = light_rig.phone(LI).say(door(light_rig, "li@platform.example")).tap("Use it here")
+    li.say(door(light_rig, "ada@example.ng")).tap("Use it here")
     assert "Hello Ada Obi" in li.text
     assert [call["method"].lower() for call in menu_of(light_rig, LI)] == ["setmycommands", "deletemycommands"]
 

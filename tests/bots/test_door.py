@@ -130,11 +130,25 @@ def test_a_tapped_link_links_once_and_its_message_is_deleted(rig: BotRig) -> Non
     """The second tap, by whomever, gets the words of every dead link."""
     token = link_token(rig)
     phone = rig.phone(STRANGER).say(f"/start kl{token}")
-    assert "Hello Ada Obi" in phone.text
+    assert rig.center.accounts.linked(rig.chat_of(STRANGER)) is None
+    assert "Use the account of Ada Obi (a**@example.ng) in this chat?" in phone.text
+    assert "Hello Ada Obi" in phone.tap("Use it here").text
     assert not any(token in text for text in texts_of(phone))
     assert DEAD in rig.phone(OMAR).say(f"/start kl{token}").text
     assert DEAD in phone.say(f"/start kl{token}").text
     assert rig.center.accounts.linked(rig.chat_of(OMAR)) is None
+
+
+def test_a_link_that_somebody_else_sent_changes_nothing_unasked(rig: BotRig) -> None:
+    """Whose account it is, and whose the chat would leave, is said first; cancelled, the chat stays whose it was."""
+    phone = rig.linked(ADA)
+    phone.say(f"/start kl{link_token(rig, 'omar@example.eg')}")
+    for part in ("o***@example.eg", "leaves the account ada@example.ng", "did not ask for this link"):
+        assert part in phone.text
+    phone.tap("Cancel")
+    identity = rig.center.accounts.linked(rig.chat_of(ADA))
+    assert identity is not None
+    assert identity.email == ADDRESS
 
 
 @pytest.mark.parametrize("payload", ["klnonsense", "kr", "kinonsense", "kxwhatever", "zzz", "c", "cabc", "k"])
@@ -313,6 +327,27 @@ def test_a_member_of_another_shop_joins_by_one_tap(rig: BotRig) -> None:
     assert "🏬 Omar Electronics, Cairo" in phone.labels
 
 
+def test_an_invitation_is_no_way_into_an_account_that_is_in_use(rig: BotRig) -> None:
+    """Whoever opens the link of somebody else's mail joins that person, and is told to log in."""
+    rig.center.accounts.set_password("omar@example.eg", PASSWORD)
+    phone = rig.phone(STRANGER).say(f"/start ki{invite(rig, 'omar@example.eg')}")
+    assert "in use already" in phone.text
+    phone.tap("Accept")
+    assert "log in" in phone.text
+    assert rig.center.accounts.linked(rig.chat_of(STRANGER)) is None
+    assert "ada-ng" in rig.center.accounts.account("omar@example.eg").shops
+
+
+def test_a_reset_ends_the_other_chats_and_keeps_this_one(rig: BotRig) -> None:
+    """A thief's chat is told and out; where the person sets the password the chat goes on."""
+    phone = rig.linked(ADA)
+    rig.center.visitor("x").link_by_token(link_token(rig), chat=rig.chat_of(STRANGER))
+    phone.say(f"/start kr{reset_token(rig)}").say(PASSWORD)
+    assert "other chats are not linked" in phone.text
+    assert rig.center.accounts.linked(rig.chat_of(STRANGER)) is None
+    assert rig.center.accounts.linked(rig.chat_of(ADA)) is not None
+
+
 def test_an_invitation_that_was_taken_back_is_a_dead_link(rig: BotRig) -> None:
     """Also between its opening and the last answer."""
     token = invite(rig, "emeka@example.ng")
@@ -332,7 +367,7 @@ def test_a_link_to_a_claim_opens_it_for_those_who_may_see_it(rig: BotRig) -> Non
     link = f"/start c{claim.number}"
     assert str(claim.number) in rig.linked(ADA).say(link).text
     assert str(claim.number) in rig.linked(LI).say(link).text
-    assert "Your shop has no claim" in rig.linked(OMAR).say(link).text
+    assert "There is no claim with this number" in rig.linked(OMAR).say(link).text
     assert "Welcome" in rig.phone(STRANGER).say(link).text
 
 
@@ -350,7 +385,7 @@ def test_nothing_secret_stays_in_the_database_or_the_logs(rig: BotRig, caplog: p
     typed = code(rig)
     other.say(typed)
     tapped = link_token(rig, "omar@example.eg")
-    rig.phone(OMAR).say(f"/start kl{tapped}")
+    rig.phone(OMAR).say(f"/start kl{tapped}").tap("Use it here")
     kept = everything(rig) + caplog.text
     assert [secret for secret in (PASSWORD, OTHER, "wrong horse", reset, typed, tapped) if secret in kept] == []
     assert ADDRESS in kept

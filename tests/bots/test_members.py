@@ -166,7 +166,7 @@ def test_chats_are_listed_and_unlinked_one_by_one(rig: BotRig) -> None:
     account = account_of(rig, "ada@example.ng")
     token = rig.center.accounts.mint("account_link_code", account, {}).token
     assert token is not None
-    rig.phone(BOLA).say(f"/start kl{token.get_secret_value()}")
+    rig.phone(BOLA).say(f"/start kl{token.get_secret_value()}").tap("Use it here")
     phone.say("/me").tap("Chats")
     assert "2 chats" in phone.text
     assert "ce chat" in phone.text
@@ -212,7 +212,7 @@ def test_another_person_s_chats_and_sessions_do_not_exist(rig: BotRig) -> None:
 def test_the_own_account_fits_with_however_many_shops(light_rig: BotRig) -> None:
     """Forty-one shops of long names are more than a message takes: what does not fit is left out, the rest is there."""
     for count in range(40):
-        light_rig.center.accounts.create_shop(f"shop-{count}", f"{count} " + "Bright & Beautiful " * 8, "NG")
+        light_rig.center.accounts.create_shop(f"shop-{count}", f"{count} " + "Bright & Beautiful " * 6, "NG")
         light_rig.center.accounts.create_seller("ada@example.ng", "Ada Obi", shop=f"shop-{count}", role="owner")
     phone = light_rig.linked(ADA).say("/me")
     assert "Ada Obi" in phone.text

@@ -93,7 +93,7 @@ def test_a_claim_is_raised_in_every_language(
 ) -> None:
     """The questions, the warning and the preview are the reader's; the claim's text is English."""
     t = texts(language)
-    phone = light_rig.linked(ADA, language=language).say("/raise").tap(t.plain("kind-bad_return"))
+    phone = light_rig.linked(ADA, language=language).say("/raise").tap(t.plain("kind-counterfeit_appeal"))
     for name in policy.kind("bad_return").fields:
         assert t.plain(f"field-{name}") in phone.text
         phone.say(VALUES[name])
@@ -110,11 +110,21 @@ def test_a_claim_is_raised_in_every_language(
 @pytest.mark.parametrize(
     ("kind", "answered", "wrong", "words"),
     [
-        ("counterfeit_appeal", ["311", "SKU", "NG"], "last Friday", "Day you were told: is not a date. Write it as"),
-        ("counterfeit_appeal", ["311", "SKU", "NG"], "2026-12-24", "2026-12-24 lies in the future"),
-        ("counterfeit_appeal", ["311", "SKU", "NG"], "2026-11-02", "It is too late for this kind."),
-        ("lost_package", ["311", "JNG"], "2026-07-01", "within 3 months; the last day was 2026-10-01"),
-        ("cancel_order", [], "3" * 501, "Order number: has 501 characters. At most 500 are allowed."),
+        (
+            "counterfeit_appeal",
+            ["311", "SKU", "NG"],
+            "last Friday",
+            "Day you were told: This is not a day. Write it as",
+        ),
+        ("counterfeit_appeal", ["311", "SKU", "NG"], "2026-12-24", "This day is still to come."),
+        (
+            "counterfeit_appeal",
+            ["311", "SKU", "NG"],
+            "2026-11-02",
+            "It is too late for this kind of claim: the last day was 2026-11-04",
+        ),
+        ("lost_package", ["311", "JNG"], "2026-07-01", "the last day was 2026-10-01"),
+        ("cancel_order", [], "3" * 501, "Order number: This is too long. At most 500 letters fit."),
         ("other", ["A topic"], FRENCH, "This does not look like English. Claims are answered in English only."),
     ],
 )
@@ -135,7 +145,7 @@ def test_a_wrong_answer_is_told_at_its_own_question(
 
 def test_the_window_of_the_shop_s_own_country_holds(light_rig: BotRig) -> None:
     """Egypt gives two working days for a bad return, Nigeria none: an old day is taken there only."""
-    for user, words in ((ADA, "What happened"), (OMAR, "within 2 working days")):
+    for user, words in ((ADA, "What happened"), (OMAR, "the last day was")):
         phone = light_rig.linked(user).say("/raise").tap("missing return").say("311").say("SKU").say("2026-01-05")
         assert words in phone.text
 
@@ -209,9 +219,10 @@ def test_photos_are_required_where_the_kind_says_so(rig: BotRig) -> None:
 def test_a_file_that_is_too_large_is_named_and_left_out(rig: BotRig) -> None:
     """Nothing is raised yet; the person may send another, or go on with the rest."""
     phone = to_comments(rig.linked(ADA), "cancel_order").say(COMMENTS)
-    phone.photo(b"%PDF" + b"x" * (3 * MEGABYTE), "big.pdf", "application/pdf").photo(b"a,b\n", "list.csv", "text/csv")
+    phone.photo(b"%PDF" + b"x" * (3 * MEGABYTE), "big.pdf", "application/pdf")
+    assert "big.pdf: this file is too large." in phone.text
+    phone.photo(b"a,b\n", "list.csv", "text/csv")
     phone.photo(b"MZ", "photo", "application/x-msdownload").tap("Done").tap("Send the claim")
-    assert "big.pdf: it has 3.0 MB; at most 3 MB are allowed." in phone.text
     assert "photo: its type application/x-msdownload is not allowed" in phone.text
     assert "1 file is here" in phone.text
     assert count(rig) == 0
@@ -223,7 +234,7 @@ def test_a_file_that_is_too_large_is_named_and_left_out(rig: BotRig) -> None:
 def test_a_file_that_telegram_does_not_hand_out_is_named_and_left_out(light_rig: BotRig) -> None:
     """More than 20 MB: the claim is raised without it, or with another."""
     phone = to_comments(light_rig.linked(ADA), "bad_return").say(COMMENTS)
-    phone.photo(b"x" * (20 * MEGABYTE + 1), "film.mp4", "video/mp4").tap("Done").tap("Send the claim")
+    phone.photo(b"x" * (20 * MEGABYTE + 1), "film.mp4", "video/mp4")
     assert "film.mp4: this file is too large. Please send a smaller one." in phone.text
     assert "Done" not in phone.labels  # a photo is still needed
     phone.photo().tap("Done").tap("Send the claim")
@@ -235,7 +246,6 @@ def test_of_eleven_files_the_first_ten_are_kept(light_rig: BotRig) -> None:
     phone = to_comments(light_rig.linked(ADA), "cancel_order").say(COMMENTS)
     for number in range(1, 12):
         phone.photo(PHOTO, f"page-{number}.pdf", "application/pdf")
-    phone.tap("Done").tap("Send the claim")
     assert "A claim takes at most 10 files. We kept the first 10." in phone.text
     phone.tap("Done").tap("Send the claim")
     [claim] = light_rig.people.ada.claims.list()
@@ -279,7 +289,7 @@ def test_nothing_is_written_before_send_and_cancel_leaves_nothing(rig: BotRig) -
     assert snapshot(rig.center) == before
     phone.tap("Cancel")
     assert "Nothing was sent." in phone.text
-    phone.say(COMMENTS).form("send")
+    phone.say(COMMENTS).press("fm:send:0:0:0")
     assert any("This form has ended" in toast for toast in phone.toasts)
     assert snapshot(rig.center) == before
 
@@ -313,17 +323,17 @@ def test_a_claim_of_another_shop_on_the_same_matter_does_not_hinder(light_rig: B
 def test_what_is_wrong_is_said_in_the_reader_s_language(light_rig: BotRig, language: str) -> None:
     """A day that is none, one to come, a name too long, a claim of the same matter: no English, no name of a field."""
     t = texts(language)
-    raised(light_rig, "2026-W44")
-    phone = light_rig.linked(ADA, language=language).say("/raise").tap(t.plain("kind-bad_return"))
+    first = raised(light_rig, "2026-W44")
+    phone = light_rig.linked(ADA, language=language).say("/raise").tap(t.plain("kind-counterfeit_appeal"))
     phone.say("x" * 501)
     assert t.plain("problem-too-long", figure="500") in phone.text
-    phone.say("1").say("2").say("tomorrow")
-    assert f"{t.plain('field-collected_at')}: {t.plain('problem-not-a-day')}" in phone.text
+    phone.say("1").say("2").say("NG").say("tomorrow")
+    assert f"{t.plain('field-noticed_at')}: {t.plain('problem-not-a-day')}" in phone.text
     phone.say("2026-12-24")
     assert t.plain("problem-in-future") in phone.text
-    for name in ("order_number", "collected_at", "is not", "characters"):
+    for name in ("order_number", "noticed_at", "is not", "characters"):
         assert name not in phone.text
     phone.say("/raise").tap(t.plain("kind-bill_problem")).say("2026-W44").say("Commission").say("12500 NGN")
     phone.say("The commission is twice what the price list says.").tap(t.plain("form-skip"))
     phone.tap(t.plain("raise-send"))
-    assert t.plain("error-same-matter") in f"{phone.text}{phone.toasts}"
+    assert t.plain("error-same-matter", number=first) in f"{phone.text}{phone.toasts}"

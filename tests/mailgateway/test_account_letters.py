@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import jumia_core
-from jumia_core.accounts import AccountStatus, InvalidToken, Minted, TooManyAttempts
+from jumia_core.accounts import Account, AccountStatus, InvalidToken, Minted, TooManyAttempts
 from jumia_core.accounts.system import MINTED
 from jumia_core.kernel import WorkCalendar
 from jumia_core.notices import Envelope, NoticeState
@@ -172,12 +172,36 @@ def test_an_invitation_names_who_invites_to_what(rig: MailRig) -> None:
     rig.people.ada.members.invite("new@example.ng", "packer")
     rig.send()
     mail = rig.outbox()[-1]
-    assert mail["Subject"] == "Work with Ada's Fabrics, Lagos on Seller Center"
+    assert mail["Subject"] == 'Work with "Ada\'s Fabrics, Lagos" on Seller Center'
     text = " ".join(text_of(mail).split())
-    assert "Ada Obi invites you to work with Ada's Fabrics, Lagos on Seller Center, as packer." in text
+    assert '"Ada Obi" invites you to work with "Ada\'s Fabrics, Lagos" on Seller Center, as packer.' in text
     token = token_of(mail, f"{PAGE}/invitation/")
     assert f"{CHAT}ki{token}" in text
     assert rig.center.visitor("ip:192.0.2.9").look_at_invitation(token).email == "new@example.ng"
+
+
+def test_a_name_says_nothing_of_its_own_in_our_letters(rig: MailRig) -> None:
+    """Kept before names were checked, or long: on one line, cut, in quotation marks, and without a link."""
+    evil = 'The platform.\r\n\r\nYour account is blocked. Confirm it now: https://evil.example/login "now" if not'
+    with rig.center.office.read() as unit:
+        account = unit.session.get_one(Account, rig.people.ada.scope.account_id)
+        account.name = evil
+        unit.session.commit()
+    rig.people.ada.members.invite("new@example.ng", "packer")
+    rig.send()
+    text = " ".join(text_of(rig.outbox()[-1]).split())
+    assert "evil.example" not in text
+    assert '"The platform. Your account is blocked. Confirm it' in text
+    assert "https:" not in text.partition("invites you")[0]
+
+
+@pytest.mark.parametrize("ended", [True, False])
+def test_the_letter_about_a_password_says_what_ended(ended: bool) -> None:
+    """Chats end with a reset, and stay when the password is changed by who knows it: neither is said wrongly."""
+    text = " ".join(written("account_password_changed", chats_ended=ended).text().split())
+    assert ("You are logged out everywhere" in text) is ended
+    assert ("write /start in it" in text) is ended
+    assert ("can still use your account" in text) is not ended
 
 
 def test_an_invitation_that_was_taken_back_is_not_sent(rig: MailRig) -> None:
@@ -363,7 +387,7 @@ def test_an_invitation_is_written_however_many_links_were_guessed(rig: MailRig) 
         pytest.fail("guessing is limited")
     rig.people.ada.members.invite("new@example.ng", "packer")
     rig.send()
-    assert "Ada Obi invites you" in text_of(rig.outbox()[-1])
+    assert '"Ada Obi" invites you' in text_of(rig.outbox()[-1])
 
 
 def test_a_stranger_in_the_account_can_be_put_out(light_rig: MailRig) -> None:

@@ -225,9 +225,8 @@ def test_a_chat_sleeps_by_the_shop_that_it_works_for(scene: Scene) -> None:
     scene.people.ada.members.remove(visits.id_of(omar))
     scene.people.deliver_all()
     scene.clock.move_to(datetime(2026, 11, 23, 19, 30, tzinfo=UTC))  # 20:30 in Lagos, 21:30 in Cairo, night in Shanghai
-    for email in (ADA, omar):
-        letter = Letter(f"a-{email}", "claim_reopened", visits.id_of(email))
-        scene.center.office.write(lambda unit, letter=letter: notify(unit, [letter]) and None)
+    letters = [Letter(f"a-{email}", "claim_reopened", visits.id_of(email)) for email in (ADA, omar)]
+    scene.center.office.write(lambda unit: notify(unit, letters) and None)
     waits = {one.chat: one.next_attempt_at for one in _notices(scene) if one.kind == "claim_reopened" and one.chat}
     assert waits[TABLET] == scene.clock.now() + timedelta(minutes=10)
     assert waits[PHONE] == datetime(2026, 11, 24, 7, 0, tzinfo=ZoneInfo("Asia/Shanghai"))

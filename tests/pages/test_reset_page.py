@@ -190,12 +190,22 @@ def test_asking_too_often_says_how_long_to_wait(light_rig: PagesRig) -> None:
 
 
 def test_guessing_links_ends(rig: PagesRig) -> None:
-    """After twenty wrong ones from one place also a right one waits; it says how long."""
+    """After twenty wrong ones from one place the next waits, and reads how long; a right one works all the same."""
     path = rig.reset_path()
     for n in range(20):
         assert rig.browser().get(f"/reset/{'x' * 30}{n:02}").status == 404
-    shown = rig.browser().get(path)
+    assert rig.browser().get(path).status == 200
+    shown = rig.browser().get(f"/reset/{'x' * 32}")
     assert (shown.status, shown.headers["Retry-After"]) == (429, "3600")
     assert "Wait 60 min" in shown.text
     rig.clock.advance(minutes=61)
-    assert rig.browser().get(rig.reset_path()).status == 200
+    assert rig.browser().get(f"/reset/{'x' * 32}").status == 404
+
+
+def test_pictures_on_other_sites_are_not_counted(rig: PagesRig) -> None:
+    """A page anywhere may show our addresses as pictures or frames: its visitor's attempts are not used up."""
+    for kind in ("reset", "invitation"):
+        for n in range(12):
+            junk = f"/{kind}/{'y' * 30}{n:02}"
+            assert rig.browser().get(junk, Sec_Fetch_Dest="image", Sec_Fetch_Site="cross-site").status == 403
+    assert rig.browser().get(f"/reset/{'y' * 32}", Sec_Fetch_Dest="document").status == 404

@@ -15,6 +15,6 @@ problem-link = Write the name only, without a link.
 problem-not-a-phone = This is not a phone number. Write it with the country code, as +2348031234567.
 error-claim-unknown = There is no claim with this number. Please check the number.
 error-claim-not-open = This claim is not open any more. It cannot be changed.
-error-same-matter = You have a claim about the same matter already. Answer in that claim.
+error-same-matter = Claim { $number } is about the same matter. Answer in that claim.
 error-raised-too-often = You raised this matter twice, and it closed without an answer each time. Ask our team to allow it once more.
 error-stale = Somebody else changed this at the same time. Please try again.

@@ -15,6 +15,6 @@ problem-link = Écrivez seulement le nom, sans lien.
 problem-not-a-phone = Ce n’est pas un numéro de téléphone. Écrivez-le avec l’indicatif du pays, comme +2348031234567.
 error-claim-unknown = Il n’y a pas de réclamation avec ce numéro. Vérifiez le numéro.
 error-claim-not-open = Cette réclamation n’est plus ouverte. On ne peut plus la changer.
-error-same-matter = Vous avez déjà une réclamation sur le même sujet. Répondez dans celle-là.
+error-same-matter = La réclamation { $number } porte sur le même sujet. Répondez dans celle-là.
 error-raised-too-often = Vous avez présenté ce sujet deux fois, et il s’est fermé sans réponse chaque fois. Demandez à notre équipe de le permettre encore une fois.
 error-stale = Quelqu’un d’autre a changé ceci en même temps. Réessayez.

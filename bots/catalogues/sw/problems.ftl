@@ -15,6 +15,6 @@ problem-link = Andika jina tu, bila kiungo.
 problem-not-a-phone = Hii si namba ya simu. Andika pamoja na kodi ya nchi, kama +2348031234567.
 error-claim-unknown = Hakuna dai lenye namba hii. Angalia namba.
 error-claim-not-open = Dai hili halijafunguliwa tena. Haliwezi kubadilishwa.
-error-same-matter = Tayari una dai kuhusu jambo hilohilo. Jibu katika dai hilo.
+error-same-matter = Dai { $number } linahusu jambo hilohilo. Jibu katika dai hilo.
 error-raised-too-often = Umelileta jambo hili mara mbili, na kila mara lilifungwa bila jibu. Omba timu yetu iliruhusu mara moja zaidi.
 error-stale = Mtu mwingine alibadilisha hii wakati huohuo. Jaribu tena.

@@ -15,6 +15,6 @@ problem-link = 请只写名称，不要写链接。
 problem-not-a-phone = 这不是电话号码。请带国家代码写，例如 +2348031234567。
 error-claim-unknown = 没有这个编号的申诉。请检查编号。
 error-claim-not-open = 此申诉已不再处理中，不能更改。
-error-same-matter = 您已有同一事项的申诉。请在那个申诉中回复。
+error-same-matter = 申诉 { $number } 涉及同一事项。请在那个申诉中回复。
 error-raised-too-often = 您已两次提出此事项，每次都因没有回复而关闭。请让我们的团队再允许一次。
 error-stale = 其他人同时更改了它。请再试一次。

@@ -180,7 +180,8 @@ def test_a_page_far_beyond_the_end_is_empty_and_harmless(light_rig: BotRig) -> N
     phone = light_rig.linked(ADA).say("/claims")
     assert "There is nothing here." in phone.press("cl:open:5000").text
     assert "Your open claims" in phone.press("cl:nonsense:0").text
-    assert "Your open claims" in phone.press("cl:open:-20").text
+    phone.press("cl:open:-20")
+    assert phone.toasts, "no page is before the first: nobody's button"
 
 
 def test_the_list_shows_decided_ones_and_all(rig: BotRig) -> None:
@@ -255,7 +256,6 @@ def test_the_thread_turns_to_older_messages_and_back(light_rig: BotRig) -> None:
     assert "number 7 " in phone.tap("▶").text
     assert "This answer counts." in phone.tap("◀").text
     assert "number 7 " not in phone.press(f"cc:{number}:5000").text
-    assert "number 7 " in phone.press(f"cc:{number}:-5").text
 
 
 def test_long_messages_leave_room_for_the_deadline(light_rig: BotRig) -> None:

@@ -134,7 +134,7 @@ def test_nobody_judges_the_own_account(light_rig: BotRig) -> None:
 def test_a_change_that_is_left_changes_nothing(light_rig: BotRig) -> None:
     """An empty reason is asked again, Cancel leaves."""
     tunde = open_person(light_rig.linked(TUNDE).say("/accounts"), light_rig, "ada@example.ng").tap("Make Inactive")
-    assert "Please write a text" in tunde.say("  ").text
+    assert "Please write something" in tunde.say("  ").text
     assert "Nothing was changed" in tunde.say(WHY).tap("Cancel").text
     assert status_of(light_rig, "ada@example.ng") is AccountStatus.ACTIVE
 

@@ -132,7 +132,7 @@ def test_a_reason_is_needed_and_cancel_keeps_the_mail(light_rig: BotRig, light_p
     """Too long is told and asked again."""
     inbound = light_post.held(str(light_post.asked()))
     li = light_rig.linked(LI).say("/quarantine").tap(f"✉️ {inbound}").tap("Throw away")
-    assert "Please write a text" in li.say("  ").text
+    assert "Please write something" in li.say("  ").text
     li.say("x" * 301).tap("Throw away")
     assert "At most 300" in li.text
     li.say("An advertisement.").tap("Cancel")

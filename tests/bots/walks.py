@@ -81,6 +81,11 @@ def _reset(rig: BotRig) -> Steps:
     return [f"say /start kr{token(rig, 'account_reset_link')}", f"say {PASSWORD}"]
 
 
+def _tapped(rig: BotRig) -> Steps:
+    rig.center.visitor("test").ask_code(EMAILS[ADA])
+    return [f"say /start kl{token(rig, 'account_link_code')}", f"tap {T.plain('link-use')}"]
+
+
 def _newcomer(rig: BotRig) -> Steps:
     rig.people.ada.members.invite("emeka@example.ng", "packer")
     return [f"say /start ki{token(rig, 'account_invited')}", "say Emeka Eze", f"say {PASSWORD}"]
@@ -155,6 +160,7 @@ CLAIMS = {
 DOOR = {
     "forgot": Walk(STRANGER, _steps("say /start", "tap Forgot password", f"say {EMAILS[ADA]}"), linked=False),
     "reset": Walk(STRANGER, _reset, linked=False),
+    "link-tapped": Walk(STRANGER, _tapped, linked=False),
     "link": Walk(STRANGER, _steps("say /start", "tap Link my account", f"say {EMAILS[ADA]}", _code), linked=False),
     "login": Walk(
         STRANGER,

@@ -11,7 +11,7 @@ from bots.frame.buttons import Go, ShopNo, button
 from bots.frame.pages import Page, Row, grid, shorten
 from bots.frame.places import HOME, PLACES, go, place
 from bots.frame.talk import Talk
-from bots.screens.claim import Claim
+from bots.screens.claim import Act
 from bots.screens.parts import due_line, turn_mark
 from bots.screens.shops import follow_shop
 from jumia_core.claims import Turn
@@ -42,7 +42,7 @@ async def claims_block(talk: Talk) -> Block:
             f"{turn_mark(claim, Turn.SELLER)} <b>{claim.number}</b> {due_line(talk.t, claim, talk.now, talk.zone)}"
         )
         text = talk.t.plain("home-answer", number=str(claim.number))
-        block.buttons.append(button(text, Claim(number=claim.number), "primary"))
+        block.buttons.append(button(text, Act(do="reply", number=claim.number), "primary"))
     return block
 
 

@@ -10,12 +10,15 @@ from bots.screens.claim import Claim, left
 from bots.screens.parts import due_line, fitted, plain, quote
 from bots.screens.uploads import fetch, fits
 from jumia_core.claims import ReplyOutcome, Standing, Status
+from jumia_core.kernel import Invalid, Problem
 
 COUNTING = frozenset({Standing.COUNTED, Standing.FURTHER, Standing.CROSSED})
 ENDED = frozenset({Status.CLOSED_NO_REPLY, Status.WITHDRAWN})
 UNKNOWN = "?"
 MOST_ASKED = 1_500  # of Telegram's 4096 that the question takes above its answer
 SHOWN = 3_500  # of Telegram's 4096 that a preview shows of the text; all of it is sent
+
+SENTENCE = 3  # words: fewer may as well be meant for the question ("yes")
 
 
 async def _steps(talk: Talk, answers: Answers) -> list[Ask]:
@@ -25,7 +28,7 @@ async def _steps(talk: Talk, answers: Answers) -> list[Ask]:
     steps = [Ask("text", write, optional=True, check=_judge)]
     if answers.get("text") and answers.get("doubt"):
         again = [("again", t.plain("reply-again")), ("same", t.plain("reply-same"))]
-        steps.append(Ask("sure", _doubt(t, str(answers["doubt"])), choices=again, free=False, check=_sure))
+        steps.append(Ask("sure", _doubt(t, str(answers["doubt"])), choices=again, check=_sure))
     if answers.get("text"):
         return [*steps, Ask("files", t("reply-files"), files=True, fits=fits, words="text", optional=True)]
     return [*steps, Ask("files", t("reply-files-only"), files=True, fits=fits, words="text")]
@@ -48,12 +51,18 @@ async def _judge(talk: Talk, answers: Answers, text: str) -> str:
 
 
 async def _sure(talk: Talk, answers: Answers, choice: str) -> str:
-    """Go back to the text, or on."""
-    del talk
+    """Go back to the text, or on. Whoever writes again at once has written the new text."""
     if choice == "again":
         answers.pop("doubt", None)
         raise forms.GoTo("text")
-    return choice
+    if choice == "same":
+        return choice
+    found = await talk.seller(lambda seller: seller.claims.check_english(choice))
+    if found.verdict != "english" or len(choice.split()) < SENTENCE:
+        raise Invalid(problems=[Problem("sure", talk.t.plain("form-tap-one"))])
+    answers["text"] = choice
+    answers.pop("doubt", None)
+    raise forms.GoTo("files")
 
 
 async def _preview(talk: Talk, answers: Answers) -> str:

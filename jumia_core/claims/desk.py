@@ -22,14 +22,18 @@ from jumia_core.work import Unit
 
 
 def counts(unit: Unit, within: Sequence[ColumnElement[bool]], turn: Turn, calendar: WorkCalendar) -> ClaimCounts:
-    """Count claims by whose turn it is; `due_today` are those on `turn` that end with the calendar's present day."""
+    """Count claims by whose turn it is; `due_today` are those on `turn` that still run and end with the present day."""
     tomorrow = day_start(calendar.local_date(unit.now) + timedelta(days=1), calendar.tz)
     rows = unit.session.execute(
         select(Claim.status, Claim.turn, func.count()).where(*within).group_by(Claim.status, Claim.turn)
     )
     found = {(status, of): count for status, of, count in rows}
     due = select(func.count()).where(
-        *within, Claim.status == Status.OPEN, Claim.turn == turn, Claim.due_before <= tomorrow
+        *within,
+        Claim.status == Status.OPEN,
+        Claim.turn == turn,
+        Claim.due_before > unit.now,
+        Claim.due_before <= tomorrow,
     )
     return ClaimCounts(
         seller_turn=found.get((Status.OPEN, Turn.SELLER), 0),

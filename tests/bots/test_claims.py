@@ -36,8 +36,8 @@ def closed(rig: BotRig, matter: str = "2026-W44") -> str:
 
 def numbers(phone: Phone) -> list[str]:
     """The claims that the page has buttons for, in order."""
-    opens = [key["callback_data"] for key in phone.keys if key.get("callback_data", "").startswith("cc:")]
-    return [data.split(":")[1] for data in opens]
+    opens = [key.get("callback_data", "").removeprefix("ca:reply").removeprefix("cc") for key in phone.keys]
+    return [data.split(":")[1] for data in opens if data.startswith(":")]
 
 
 def decision() -> Resolution:

@@ -83,6 +83,18 @@ def test_a_text_instead_of_a_choice_is_asked_for_the_choice(light_rig: BotRig) -
     assert FRENCH in phone.tap("Keep it as it is").tap("Skip").text
 
 
+def test_an_english_text_instead_of_a_choice_is_the_new_answer(light_rig: BotRig) -> None:
+    """Whoever was told that French does not count, and writes on in English, has written it again."""
+    number = asked(light_rig)
+    phone = replying(light_rig, number).say(FRENCH).say(ENGLISH)
+    assert "does not look like English" not in phone.text
+    preview = phone.tap("Skip").text
+    assert ENGLISH in preview
+    assert FRENCH not in preview
+    phone.tap("Send the answer")
+    assert standings(light_rig, number) == ["counted"]
+
+
 @pytest.mark.parametrize("text", [PIDGIN, "12500 NGN, statement 2026-W44", "OK"])
 def test_pidgin_and_what_is_unsure_count_without_a_warning(light_rig: BotRig, text: str) -> None:
     """A wrong refusal is the worst failure: only what is surely another language is warned of."""

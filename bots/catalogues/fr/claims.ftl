@@ -7,14 +7,14 @@ claims-resolved = ⚖️ <b>Vos réclamations tranchées</b>
 claims-all = 🗂 <b>Toutes vos réclamations</b>
 claims-none = Il n’y a rien ici.
 claims-show-open = 📋 Ouvertes
-claims-show-resolved = ⚖️ Tranchées
+claims-show-resolved = ⚖️ Décidées
 claims-show-all = 🗂 Toutes
 
 ## À qui le tour, et où en est la réclamation
 
 turn-seller = 👉 C’est à vous.
 turn-platform = 🏢 C’est à nous.
-status-resolved = ⚖️ Tranchée
+status-resolved = ⚖️ Décidée
 status-closed_no_reply = ⛔ Close : pas de réponse à temps
 status-withdrawn = ↩️ Retirée
 outcome-accepted = ✅ Acceptée

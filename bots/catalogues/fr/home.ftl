@@ -19,7 +19,7 @@ home-no-shop = Bonjour { $name }. Vous ne travaillez pour aucune boutique en ce 
 ## Boutons
 
 home-answer = ✍️ Répondre { $number }
-home-raise = ➕ Réclamer
+home-raise = ➕ Nouvelle réclamation
 home-list = 📋 Mes réclamations
 home-settings = ⚙️ Réglages
 home-members = 👥 Membres

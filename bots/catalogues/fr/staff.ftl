@@ -50,7 +50,7 @@ staff-card-breaches = { $count ->
 }
 staff-turn-platform = 👉 C’est à nous.
 staff-turn-seller = 🏬 C’est au vendeur.
-staff-status-resolved = ⚖️ Tranchée
+staff-status-resolved = ⚖️ Décidée
 staff-status-closed_no_reply = ⛔ Close : le vendeur n’a pas répondu
 staff-status-withdrawn = ↩️ Retirée par le vendeur
 staff-copy = 📄 Copier le numéro
@@ -61,7 +61,7 @@ staff-open-claim = Ouvrir la réclamation
 
 staff-do-ask = ❓ Demander
 staff-do-hold = 🔎 En cours
-staff-do-resolve = ⚖️ Trancher
+staff-do-resolve = ⚖️ Décider
 staff-do-assign = 👤 Confier
 staff-do-later = 🕒 Prolonger
 staff-do-again = 🔁 Permettre à nouveau

@@ -324,7 +324,7 @@ def test_what_is_wrong_is_said_in_the_reader_s_language(light_rig: BotRig, langu
     """A day that is none, one to come, a name too long, a claim of the same matter: no English, no name of a field."""
     t = texts(language)
     first = raised(light_rig, "2026-W44")
-    phone = light_rig.linked(ADA, language=language).say("/raise").tap(t.plain("kind-bad_return"))
+    phone = light_rig.linked(ADA, language=language).say("/raise").tap(t.plain("kind-counterfeit_appeal"))
     phone.say("x" * 501)
     assert t.plain("problem-too-long", figure="500") in phone.text
     phone.say("1").say("2").say("NG").say("tomorrow")

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -11,7 +11,9 @@ import pytest
 
 from bots.chatpage import Mail, MaildirDesk
 from jumia_core.kernel import NotFound
+from jumia_core.testing import ManualClock
 from tests.bots.chatpage.telegram import ADA, JPEG, LI, OMAR, PNG, TEAM, TOKEN, Answer, Telegram
+from tests.bots.rig import MONDAY
 
 Json = dict[str, Any]
 KEYBOARD = {"inline_keyboard": [[{"text": "Yes", "callback_data": "yes"}]]}
@@ -29,7 +31,7 @@ class Desk:
         self.moved: list[str] = []
 
     def letters(self, email: str) -> list[Mail]:
-        at = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+        at = MONDAY
         return [Mail("m1", MARKUP, self.address, at, "Hello")] if email == "ada@example.ng" else []
 
     def reply(self, mail_id: str, email: str, name: str, text: str) -> str:
@@ -43,7 +45,7 @@ class Desk:
         return "250 kept"
 
     def now(self) -> datetime:
-        return datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+        return MONDAY
 
     def zone(self, email: str) -> ZoneInfo:
         return ZoneInfo("Africa/Cairo" if email.endswith(".eg") else "Africa/Lagos")
@@ -222,7 +224,7 @@ def test_without_mail_and_clock_the_page_still_works(telegram: Telegram) -> None
 
 def test_mail_to_nowhere_is_told_and_breaks_nothing(tmp_path: Path) -> None:
     """No server, a wrong address, a line break in one: each is said in words."""
-    desk = MaildirDesk(tmp_path / "mail", lambda: ("127.0.0.1", 1), lambda: datetime.now(UTC), "claims@a.example")
+    desk = MaildirDesk(tmp_path / "mail", lambda: ("127.0.0.1", 1), ManualClock(MONDAY).now, "claims@a.example")
     telegram = Telegram(mail=desk)
     try:
         browser = Browser(telegram)

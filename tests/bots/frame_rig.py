@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from aiogram import Bot, Dispatcher, Router
 from aiogram.types import Message
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from bots.app import make_bot
 from bots.chatpage import ChatPage, Group, HostedChatPage, Person
@@ -22,7 +22,8 @@ from bots.frame.storage import CenterStorage, name_of
 from bots.frame.talk import Talk
 from jumia_core import SellerCenter
 from jumia_core.chats import Memory, StoredChatUpdate
-from jumia_core.testing import ManualClock, seed
+from jumia_core.claims.model import Claim
+from jumia_core.testing import ManualClock, a_claim, seed
 from tests.bots.rig import ADA, EMAILS, LI, MONDAY, OTHER_GROUP, TEAM_GROUP, TOKEN, Json
 
 BOT = int(TOKEN.partition(":")[0])
@@ -193,6 +194,25 @@ def echo(seen: list[str], *, hold: Callable[[str], Awaitable[None]] | None = Non
         await talk.say(f"got {message.text}")
 
     return router
+
+
+def raising(seen: list[str]) -> Router:
+    """A screen with an effect: each text raises a claim of that matter."""
+    router = Router()
+
+    @router.message()
+    async def on_text(message: Message, talk: Talk) -> None:
+        seen.append(message.text or "")
+        claim = await talk.seller(lambda seller: seller.claims.raise_claim(a_claim(message.text or "")))
+        await talk.say(f"raised {claim.number}")
+
+    return router
+
+
+def claims(frame: Frame) -> int:
+    """How many claims there are."""
+    with frame.center.office.read() as unit:
+        return unit.session.scalar(select(func.count()).select_from(Claim)) or 0
 
 
 async def soon(*events: asyncio.Event) -> None:

@@ -7,34 +7,13 @@ from collections.abc import Sequence
 import pytest
 from aiogram import Router
 from aiogram.types import Message
-from sqlalchemy import func, select
 
 from bots.frame.inbox import PAUSES
 from bots.frame.storage import CenterStorage
 from bots.frame.talk import Talk
 from jumia_core.chats import Chats, ChatUpdate, Finished
-from jumia_core.claims.model import Claim
-from jumia_core.testing import a_claim
-from tests.bots.frame_rig import Frame, echo, offsets, soon, text, texts
+from tests.bots.frame_rig import Frame, claims, echo, offsets, raising, soon, text, texts
 from tests.bots.rig import ADA, BOLA
-
-
-def raising(seen: list[str]) -> Router:
-    """A screen with an effect: each text raises a claim of that matter."""
-    router = Router()
-
-    @router.message()
-    async def on_text(message: Message, talk: Talk) -> None:
-        seen.append(message.text or "")
-        claim = await talk.seller(lambda seller: seller.claims.raise_claim(a_claim(message.text or "")))
-        await talk.say(f"raised {claim.number}")
-
-    return router
-
-
-def claims(frame: Frame) -> int:
-    with frame.center.office.read() as unit:
-        return unit.session.scalar(select(func.count()).select_from(Claim)) or 0
 
 
 class SlowToStore(Chats):

@@ -4,11 +4,12 @@ Without a token the bot serves the local chat page; with one it never does.
 """
 
 import re
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import AfterValidator, Field, SecretStr
+from pydantic_settings import SettingsConfigDict
 
+from jumia_core.config import EnvironmentSettings
 from jumia_core.kernel import BadConfiguration
 
 PREFIX = "SELLER_CENTER_BOT_"
@@ -33,10 +34,12 @@ def _groups(text: str) -> str:
     return text
 
 
-class Settings(BaseSettings):
+class Settings(EnvironmentSettings):
     """How the bot reaches Telegram, or the chat page where there is no token."""
 
-    model_config = SettingsConfigDict(env_prefix=PREFIX, env_ignore_empty=True, frozen=True, extra="ignore")
+    model_config = SettingsConfigDict(env_prefix=PREFIX)
+    ALLOWED = _ALLOWED
+    SECRETS = SECRETS
 
     token: SecretStr | None = None
     mode: Literal["polling", "webhook"] = "polling"
@@ -58,16 +61,6 @@ class Settings(BaseSettings):
     threads: int = Field(default=8, ge=1, le=64)
     """How many verbs of the core run at once."""
 
-    @classmethod
-    def load(cls, **values: Any) -> Self:
-        """Read the settings and check that they fit together. Raises `BadConfiguration`, never with a secret."""
-        try:
-            settings = cls(**values)
-        except ValidationError as error:
-            raise _bad(error) from None  # the cause would show the secret
-        settings._check()
-        return settings
-
     @property
     def groups(self) -> frozenset[int]:
         """The groups of the staff."""
@@ -77,7 +70,8 @@ class Settings(BaseSettings):
         """Tell whether the chat page is served; `embedded` where nobody chose a database."""
         return self.token is None and (self.chat_page == "on" or (self.chat_page == "auto" and embedded))
 
-    def _check(self) -> None:
+    def check(self) -> None:
+        """Look at what goes together. Raises `BadConfiguration`."""
         if self.token is not None and not _TOKEN.fullmatch(self.token.get_secret_value()):
             raise BadConfiguration(f"{PREFIX}TOKEN", "…", _ALLOWED["token"])
         if self.token is not None and self.chat_page == "on":
@@ -92,10 +86,3 @@ class Settings(BaseSettings):
                 raise BadConfiguration(f"{PREFIX}WEBHOOK_URL", self.webhook_url, "a public address with https://")
             if self.webhook_secret is None or not _SECRET.fullmatch(self.webhook_secret.get_secret_value()):
                 raise BadConfiguration(f"{PREFIX}WEBHOOK_SECRET", "…", "16 to 256 letters, digits, _ and -")
-
-
-def _bad(error: ValidationError) -> BadConfiguration:
-    first = error.errors(include_url=False, include_context=False)[0]
-    name = str(first["loc"][0]) if first["loc"] else ""
-    allowed = _ALLOWED.get(name) or str(first["msg"]).removeprefix("Value error, ")
-    return BadConfiguration(PREFIX + name.upper(), "…" if name in SECRETS else first["input"], allowed)

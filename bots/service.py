@@ -28,8 +28,9 @@ from bots.frame.webhook import make_webhook
 from bots.notices import render
 from jumia_core import SellerCenter
 from jumia_core.config import Settings as CenterSettings
-from jumia_core.kernel import BadConfiguration, Conflict, MissingExtra, SellerCenterError
+from jumia_core.kernel import BadConfiguration, MissingExtra, SellerCenterError
 from jumia_core.notices import SEND_CHAT
+from jumia_core.ports import in_use
 from jumia_core.services import Service
 from jumia_core.settings import BOT
 
@@ -178,10 +179,7 @@ class BotService:
         except OSError as error:
             if error.errno != errno.EADDRINUSE:
                 raise
-            port = self.settings.chat_page_port
-            what = f"Port {port} is in use. Does another Seller Center run already?"
-            hint = f"Stop it, or set {PREFIX}CHAT_PAGE_PORT={port - 1} (0 takes a free one)."
-            raise Conflict(what, hint, permanent=False) from error
+            raise in_use(page.host, self.settings.chat_page_port, f"{PREFIX}CHAT_PAGE_PORT") from error
         self.page = page
 
     async def _serve_webhook(self, inbox: Inbox) -> None:

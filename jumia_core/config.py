@@ -6,8 +6,9 @@ own prefix (`SELLER_CENTER_MAIL_…`). A wrong value raises `BadConfiguration` w
 
 import os
 import re
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator, Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -30,10 +31,40 @@ def _level(value: object) -> object:
     return value.upper() if isinstance(value, str) and value.upper() in LEVELS else value
 
 
-class Settings(BaseSettings):
+class EnvironmentSettings(BaseSettings):
+    """The settings of one part, under its own prefix. `ALLOWED` says what a key takes; `SECRETS` are never shown."""
+
+    model_config = SettingsConfigDict(env_ignore_empty=True, frozen=True, extra="ignore")
+    ALLOWED: ClassVar[Mapping[str, str]] = {}
+    SECRETS: ClassVar[frozenset[str]] = frozenset()
+
+    @classmethod
+    def load(cls, **values: Any) -> Self:
+        """Read the settings and check that they fit together. Raises `BadConfiguration`, never with a secret."""
+        try:
+            settings = cls(**values)
+        except ValidationError as error:
+            raise cls._bad(error) from None  # the cause would show what was given, secrets, too
+        settings.check()
+        return settings
+
+    def check(self) -> None:
+        """Look at what goes together. Raises `BadConfiguration`."""
+
+    @classmethod
+    def _bad(cls, error: ValidationError) -> BadConfiguration:
+        first = error.errors(include_url=False, include_context=False)[0]
+        name = str(first["loc"][0]) if first["loc"] else ""
+        allowed = cls.ALLOWED.get(name) or str(first["msg"]).removeprefix("Value error, ")
+        prefix = str(cls.model_config.get("env_prefix", ""))
+        return BadConfiguration(prefix + name.upper(), "…" if name in cls.SECRETS else first["input"], allowed)
+
+
+class Settings(EnvironmentSettings):
     """Where this installation keeps its data, and how this process is called. Every default works on a laptop."""
 
-    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="ignore", env_ignore_empty=True)
+    model_config = SettingsConfigDict(env_prefix=PREFIX)
+    ALLOWED = _ALLOWED
 
     database: str = DEFAULT_DATABASE
     """sqlite:///FILE (one process) or postgresql+psycopg://USER:PASSWORD@HOST/DATABASE (many)."""
@@ -42,16 +73,6 @@ class Settings(BaseSettings):
     executor: str = Field(default="local", pattern=r"^[A-Za-z0-9._-]{1,64}$")
     """The stable name of this process among several on one database; work that it left behind waits for it."""
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_level)] = "WARNING"
-
-    @classmethod
-    def load(cls, **values: Any) -> Self:
-        """Read the settings. Raises `BadConfiguration`, which never shows a password."""
-        try:
-            settings = cls(**values)
-        except ValidationError as error:
-            raise _bad(error) from error
-        settings._check_database()
-        return settings
 
     @property
     def embedded(self) -> bool:
@@ -71,7 +92,8 @@ class Settings(BaseSettings):
         """The SQLite file with its whole path, or the database's URL without its password."""
         return str(self.database_file or _PASSWORD.sub(_hidden, self.database))
 
-    def _check_database(self) -> None:
+    def check(self) -> None:
+        """Look at the database's URL. Raises `BadConfiguration`, which never shows a password."""
         from jumia_core.store import parse_url  # noqa: PLC0415 - brings SQLAlchemy, which settings do not need
 
         try:
@@ -95,9 +117,3 @@ def unknown_variables(services: tuple[str, ...]) -> list[str]:
     return sorted(
         name for name in os.environ if name.startswith(PREFIX) and name not in ours and not name.startswith(theirs)
     )
-
-
-def _bad(error: ValidationError) -> BadConfiguration:
-    first = error.errors(include_url=False)[0]
-    name = str(first["loc"][0]) if first["loc"] else ""
-    return BadConfiguration(PREFIX + name.upper(), first["input"], _ALLOWED.get(name, str(first["msg"])))

@@ -6,12 +6,13 @@ A wrong one raises `BadConfiguration` with the key, its value (never a secret) a
 import ipaddress
 import re
 from pathlib import Path
-from typing import Annotated, Any, Self
+from typing import Annotated, Self
 from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
-from pydantic import AfterValidator, Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import AfterValidator, Field, SecretStr
+from pydantic_settings import SettingsConfigDict
 
+from jumia_core.config import EnvironmentSettings
 from jumia_core.kernel import BadConfiguration
 
 PREFIX = "SELLER_CENTER_MAIL_"
@@ -41,10 +42,12 @@ def _networks(text: str) -> str:
 HostName = Annotated[str, AfterValidator(_host_name)]
 
 
-class Settings(BaseSettings):
+class Settings(EnvironmentSettings):
     """How mail comes in and goes out. Every default is safe on a laptop: loopback only, no relay."""
 
-    model_config = SettingsConfigDict(env_prefix=PREFIX, env_ignore_empty=True, frozen=True, extra="ignore")
+    model_config = SettingsConfigDict(env_prefix=PREFIX)
+    ALLOWED = ALLOWED
+    SECRETS = SECRETS
 
     domain: HostName = "seller-center.localhost"
     """The domain of all our addresses."""
@@ -84,16 +87,6 @@ class Settings(BaseSettings):
     keys: SecretStr | None = None
     """kid:secret,kid2:secret2 - the first signs addresses, all verify. Unset: made once, in the file store."""
 
-    @classmethod
-    def load(cls, **values: Any) -> Self:
-        """Read the settings and check that they fit together. Raises `BadConfiguration`."""
-        try:
-            settings = cls(**values)
-        except ValidationError as error:
-            raise _bad(error) from error
-        settings._check()
-        return settings
-
     @property
     def name(self) -> str:
         """The name in our greeting."""
@@ -126,7 +119,8 @@ class Settings(BaseSettings):
         """Return the relay, None when mail goes to a Maildir. Raises `BadConfiguration`."""
         return RelayTarget.parse(self.relay.get_secret_value()) if self.relay else None
 
-    def _check(self) -> None:
+    def check(self) -> None:
+        """Look at what goes together. Raises `BadConfiguration`."""
         if self.checks_senders and self.trusted_authserv_id is None:
             key = "REQUIRE_AUTHENTICATION" if self.on_loopback else "HOST"
             raise BadConfiguration(
@@ -181,10 +175,3 @@ class RelayTarget:
 
 def _without_password(url: SplitResult) -> str:
     return f"{url.scheme}://{url.hostname or ''}"
-
-
-def _bad(error: ValidationError) -> BadConfiguration:
-    first = error.errors(include_url=False, include_context=True)[0]
-    name = str(first["loc"][0]) if first["loc"] else ""
-    allowed = ALLOWED.get(name) or str(first["msg"]).removeprefix("Value error, ")
-    return BadConfiguration(PREFIX + name.upper(), "…" if name in SECRETS else first["input"], allowed)

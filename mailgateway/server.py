@@ -1,7 +1,6 @@
 """The SMTP server in its own thread: start, where it listens, stop."""
 
 import asyncio
-import errno
 import socket
 import ssl
 from collections.abc import Coroutine
@@ -9,7 +8,8 @@ from typing import Any
 
 from aiosmtpd.controller import Controller
 
-from jumia_core.kernel import BadConfiguration, Conflict
+from jumia_core.kernel import BadConfiguration, SellerCenterError
+from jumia_core.ports import bound
 from mailgateway.config import PREFIX, Settings
 from mailgateway.protocol import GatewaySMTP
 from mailgateway.reception import Reception
@@ -34,15 +34,10 @@ class GatewayServer(Controller):
     def start(self) -> None:
         """Listen. Raises, at once, `Conflict` for a port in use and `BadConfiguration` for a wrong address."""
         try:
-            self._socket = _bound(self.hostname, self.port)
-        except OSError as error:
+            self._socket = bound(self.hostname, self.port, host_key=f"{PREFIX}HOST", port_key=f"{PREFIX}PORT")
+        except SellerCenterError:
             self.loop.close()
-            if error.errno == errno.EADDRINUSE:
-                raise _in_use(self.hostname, self.port) from error
-            where = f"{self.hostname}:{self.port}"
-            raise BadConfiguration(
-                f"{PREFIX}HOST and {PREFIX}PORT", where, "an address and a port that are free", str(error)
-            ) from error
+            raise
         self.port = self._socket.getsockname()[1]
         super().start()
 
@@ -63,28 +58,6 @@ class GatewayServer(Controller):
 
     def _create_server(self) -> Coroutine[Any, Any, asyncio.Server]:
         return self.loop.create_server(self._factory_invoker, sock=self._socket)
-
-
-def _in_use(host: str, port: int) -> Conflict:
-    another = port + 1 if port < 65535 else port - 1  # noqa: PLR2004 - the last port that there is
-    return Conflict(
-        f"Port {port} on {host} is in use. Does another Seller Center run already?",
-        f"Stop it, or set {PREFIX}PORT={another} (0 takes a free one).",
-        permanent=False,
-    )
-
-
-def _bound(host: str, port: int) -> socket.socket:
-    """A listening socket of the first address that the host has; what is wrong with it is known at once."""
-    family, kind, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
-    listening = socket.socket(family, kind)
-    try:
-        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listening.bind(address)
-    except BaseException:
-        listening.close()
-        raise
-    return listening
 
 
 def tls_context(settings: Settings) -> ssl.SSLContext | None:

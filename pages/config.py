@@ -1,12 +1,13 @@
 """The settings of the web pages, from the environment (`SELLER_CENTER_PAGES_…`) or from code."""
 
 import ipaddress
-from typing import Annotated, Any, Self
+from typing import Annotated
 from urllib.parse import SplitResult, urlsplit
 
-from pydantic import AfterValidator, Field, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import AfterValidator, Field
+from pydantic_settings import SettingsConfigDict
 
+from jumia_core.config import EnvironmentSettings
 from jumia_core.kernel import BadConfiguration
 
 PREFIX = "SELLER_CENTER_PAGES_"
@@ -24,10 +25,11 @@ def _networks(text: str) -> str:
     return text
 
 
-class Settings(BaseSettings):
+class Settings(EnvironmentSettings):
     """Where the pages are served, and where people find them."""
 
-    model_config = SettingsConfigDict(env_prefix=PREFIX, env_ignore_empty=True, frozen=True, extra="ignore")
+    model_config = SettingsConfigDict(env_prefix=PREFIX)
+    ALLOWED = ALLOWED
 
     host: str = "127.0.0.1"
     port: int = Field(default=8026, ge=0, le=65535)
@@ -36,16 +38,6 @@ class Settings(BaseSettings):
     """The address by which people reach the pages through the web server before us; what links in mails begin with."""
     trusted_proxy: Annotated[str, AfterValidator(_networks)] = ""
     """The addresses of that web server: its X-Forwarded-For says who visits."""
-
-    @classmethod
-    def load(cls, **values: Any) -> Self:
-        """Read the settings and check that they fit together. Raises `BadConfiguration`."""
-        try:
-            settings = cls(**values)
-        except ValidationError as error:
-            raise _bad(error) from error
-        settings._check()
-        return settings
 
     @property
     def on_loopback(self) -> bool:
@@ -65,7 +57,8 @@ class Settings(BaseSettings):
             return False
         return any(address in ipaddress.ip_network(part) for part in _parts(self.trusted_proxy))
 
-    def _check(self) -> None:
+    def check(self) -> None:
+        """Look at what goes together. Raises `BadConfiguration`."""
         if not self.on_loopback and not self.url:
             hint = f"Passwords need https: put a web server before this one, and set {PREFIX}URL to its address."
             raise BadConfiguration(f"{PREFIX}HOST", self.host, f"127.0.0.1, or with {PREFIX}URL any address", hint)
@@ -94,10 +87,3 @@ def _is_fine(url: str) -> bool:
 
 def _parts(text: str) -> list[str]:
     return text.replace(",", " ").split()
-
-
-def _bad(error: ValidationError) -> BadConfiguration:
-    first = error.errors(include_url=False, include_context=True)[0]
-    name = str(first["loc"][0]) if first["loc"] else ""
-    allowed = ALLOWED.get(name) or str(first["msg"]).removeprefix("Value error, ")
-    return BadConfiguration(PREFIX + name.upper(), first["input"], allowed)

@@ -1,7 +1,6 @@
 """The pages as `seller-center run` hosts them: one thread with one loop, and a few threads for the core's verbs."""
 
 import asyncio
-import errno
 import logging
 import socket
 import threading
@@ -14,7 +13,7 @@ from typing import TypeVar
 from aiohttp import web
 
 from jumia_core import SellerCenter
-from jumia_core.kernel import BadConfiguration, Conflict
+from jumia_core.ports import bound
 from jumia_core.settings import PAGES
 from pages.answers import MAX_BODY, answered
 from pages.config import PREFIX, Settings
@@ -24,7 +23,6 @@ T = TypeVar("T")
 VERBS = 4  # at once: hashing a password takes 19 MiB each
 READY_SECONDS, STOP_SECONDS = 15.0, 15.0
 LAST_REQUESTS_SECONDS = 5.0
-LAST_PORT = 65535
 _silent = logging.getLogger("pages.http")  # aiohttp quotes what it could not read, and that may hold a token
 _silent.setLevel(logging.CRITICAL + 1)
 
@@ -57,7 +55,8 @@ class PagesService:
 
     def start(self) -> None:
         """Listen, and say where. Raises `Conflict` for a port in use, `BadConfiguration` for a wrong address."""
-        listening = _bound(self.settings)
+        host, port = self.settings.host, self.settings.port
+        listening = bound(host, port, host_key=f"{PREFIX}HOST", port_key=f"{PREFIX}PORT")
         self.port = listening.getsockname()[1]
         self._verbs = ThreadPoolExecutor(VERBS, thread_name_prefix="page-verb")
         self._loop = asyncio.new_event_loop()
@@ -109,28 +108,3 @@ class PagesService:
     async def _cross(self, verb: Callable[[], T]) -> T:
         """Run a verb of the core, which waits for the database, in a thread."""
         return await asyncio.get_running_loop().run_in_executor(self._verbs, verb)
-
-
-def _bound(settings: Settings) -> socket.socket:
-    """Return a socket at our address; what is wrong with it is known at once. Raises as `start` does."""
-    host, port = settings.host, settings.port
-    try:
-        family, kind, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[
-            0
-        ]
-        listening = socket.socket(family, kind)
-        try:
-            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            listening.bind(address)
-        except BaseException:
-            listening.close()
-            raise
-    except OSError as error:
-        if error.errno == errno.EADDRINUSE:
-            another = port + 1 if port < LAST_PORT else port - 1
-            what = f"Port {port} on {host} is in use. Does another Seller Center run already?"
-            hint = f"Stop it, or set {PREFIX}PORT={another} (0 takes a free one)."
-            raise Conflict(what, hint, permanent=False) from error
-        allowed = "an address and a port that are free"
-        raise BadConfiguration(f"{PREFIX}HOST and {PREFIX}PORT", f"{host}:{port}", allowed, str(error)) from error
-    return listening
